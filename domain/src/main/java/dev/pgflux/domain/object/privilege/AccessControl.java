@@ -21,14 +21,12 @@ public record AccessControl(SortedSet<Grant> grants) {
 
   /** Copies, and keeps the stronger of two entries for one privilege. */
   public AccessControl {
-    TreeSet<Grant> copy = new TreeSet<>();
-    for (Grant grant : grants) {
-      copy.add(grant);
-    }
+    SortedSet<Grant> all = grants;
+    TreeSet<Grant> copy = new TreeSet<>(all);
     copy.removeIf(
         grant ->
             !grant.grantable()
-                && grants.contains(new Grant(grant.grantee(), grant.privilege(), true)));
+                && all.contains(new Grant(grant.grantee(), grant.privilege(), true)));
     grants = Collections.unmodifiableSortedSet(copy);
   }
 

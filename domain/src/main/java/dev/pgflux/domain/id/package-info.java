@@ -1,0 +1,5 @@
+/** Identities of objects. */
+@NullMarked
+package dev.pgflux.domain.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Names and types. */
+@NullMarked
+package dev.pgflux.domain.name;
+
+import org.jspecify.annotations.NullMarked;

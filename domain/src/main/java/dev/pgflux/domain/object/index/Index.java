@@ -1,0 +1,143 @@
+package dev.pgflux.domain.object.index;
+
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.object.ObjectMeta;
+import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.sql.Fragment;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * An index that belongs to no constraint ({@code pg_index}).
+ *
+ * <p>An index of a partition that is attached to one of its parent's indexes is left out of a snapshot:
+ * PostgreSQL makes and drops it with the parent's.
+ *
+ * @param id its identity; always in its table's schema
+ * @param table the table or materialized view
+ * @param method the access method, such as btree
+ * @param unique UNIQUE
+ * @param nullsNotDistinct NULLS NOT DISTINCT
+ * @param elements the keys in order
+ * @param include the INCLUDE columns in order
+ * @param predicate the WHERE of a partial index
+ * @param parameters storage parameters
+ * @param tablespace empty for the database's own
+ * @param onlyParent made with ON ONLY a partitioned table and not attached in all partitions, so not
+ *     valid
+ * @param valid false for what a failed concurrent build left behind
+ * @param statisticsTargets statistics target by number of the key (1-based), where set
+ * @param nameGiven false when PostgreSQL chose the name: such indexes pair by definition
+ * @param meta comment, owner of its table
+ */
+public record Index(
+    QualifiedId id,
+    QualifiedId table,
+    Identifier method,
+    boolean unique,
+    boolean nullsNotDistinct,
+    List<IndexElement> elements,
+    List<Identifier> include,
+    Optional<Fragment> predicate,
+    SortedMap<String, String> parameters,
+    Optional<Identifier> tablespace,
+    boolean onlyParent,
+    boolean valid,
+    SortedMap<Integer, Integer> statisticsTargets,
+    boolean nameGiven,
+    ObjectMeta meta)
+    implements SchemaObject {
+
+  /** Copies the collections. */
+  public Index {
+    elements = List.copyOf(elements);
+    include = List.copyOf(include);
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    statisticsTargets = Collections.unmodifiableSortedMap(new TreeMap<>(statisticsTargets));
+  }
+
+  @Override
+  public Index withMeta(ObjectMeta newMeta) {
+    return copy(id, table, nameGiven, newMeta);
+  }
+
+  /**
+   * With another identity.
+   *
+   * @param newId the identity
+   * @return the changed copy
+   */
+  public Index withId(QualifiedId newId) {
+    return copy(newId, table, nameGiven, meta);
+  }
+
+  /**
+   * On another table.
+   *
+   * @param newTable the table
+   * @return the changed copy
+   */
+  public Index withTable(QualifiedId newTable) {
+    return copy(id, newTable, nameGiven, meta);
+  }
+
+  /**
+   * With another origin of its name.
+   *
+   * @param given whether a person chose the name
+   * @return the changed copy
+   */
+  public Index withNameGiven(boolean given) {
+    return copy(id, table, given, meta);
+  }
+
+  private Index copy(
+      QualifiedId newId, QualifiedId newTable, boolean newNameGiven, ObjectMeta newMeta) {
+    return new Index(
+        newId,
+        newTable,
+        method,
+        unique,
+        nullsNotDistinct,
+        elements,
+        include,
+        predicate,
+        parameters,
+        tablespace,
+        onlyParent,
+        valid,
+        statisticsTargets,
+        newNameGiven,
+        newMeta);
+  }
+
+  @Override
+  public String kindLabel() {
+    return "index";
+  }
+
+  @Override
+  public Index mapFragments(UnaryOperator<Fragment> change) {
+    return new Index(
+        id,
+        table,
+        method,
+        unique,
+        nullsNotDistinct,
+        elements.stream().map(element -> element.mapFragments(change)).toList(),
+        include,
+        predicate.map(change),
+        parameters,
+        tablespace,
+        onlyParent,
+        valid,
+        statisticsTargets,
+        nameGiven,
+        meta);
+  }
+}

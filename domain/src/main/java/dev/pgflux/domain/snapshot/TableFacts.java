@@ -1,0 +1,21 @@
+package dev.pgflux.domain.snapshot;
+
+/**
+ * What a live table holds, as its statistics say.
+ *
+ * @param rows estimated rows ({@code reltuples}); -1 when it was never analyzed
+ * @param bytes size on disk with indexes and TOAST
+ */
+public record TableFacts(long rows, long bytes) {
+  /** Nothing known: to be treated as large. */
+  public static final TableFacts UNKNOWN = new TableFacts(-1, -1);
+
+  /**
+   * Whether the table holds nothing at all.
+   *
+   * @return true when it has no byte of rows
+   */
+  public boolean isEmpty() {
+    return rows == 0;
+  }
+}
