@@ -1,4 +1,6 @@
-/** The model of a PostgreSQL schema, and what can be reckoned from it without touching the world. */
+/**
+ * The model of a PostgreSQL schema, and what can be reckoned from it without touching the world.
+ */
 module dev.pgflux.domain {
   requires static org.jspecify;
 

@@ -117,7 +117,10 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
 
     @Override
     public String toString() {
-      return name + "(" + String.join(", ", arguments.stream().map(ObjectId::typeName).toList()) + ")";
+      return name
+          + "("
+          + String.join(", ", arguments.stream().map(ObjectId::typeName).toList())
+          + ")";
     }
   }
 
@@ -146,8 +149,8 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   }
 
   /**
-   * An object that its parts identify rather than a name: cast, operator, operator class and family,
-   * user mapping, transform, default privileges.
+   * An object that its parts identify rather than a name: cast, operator, operator class and
+   * family, user mapping, transform, default privileges.
    *
    * @param objectClass its catalog
    * @param schema the schema that holds it, for operators, operator classes and families

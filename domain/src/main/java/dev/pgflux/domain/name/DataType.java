@@ -11,9 +11,10 @@ import java.util.List;
  * Types</a>).
  *
  * @param name the element type for an array, else the type; always with its schema
- * @param modifiers the type modifiers as PostgreSQL prints them between parentheses, in order: {@code
- *     ["10", "2"]} for {@code numeric(10,2)}; for {@code interval} the fields come first, in lower
- *     case, as in {@code ["day to second", "3"]}, and {@code ["", "3"]} for {@code interval(3)}
+ * @param modifiers the type modifiers as PostgreSQL prints them between parentheses, in order:
+ *     {@code ["10", "2"]} for {@code numeric(10,2)}; for {@code interval} the fields come first, in
+ *     lower case, as in {@code ["day to second", "3"]}, and {@code ["", "3"]} for {@code
+ *     interval(3)}
  * @param array whether it is an array of that type
  */
 public record DataType(QualifiedName name, List<String> modifiers, boolean array)

@@ -98,11 +98,10 @@ public sealed interface SchemaObject
   default List<Fragment> fragments() {
     List<Fragment> found = new ArrayList<>();
     SchemaObject same =
-        mapFragments(
-            fragment -> {
-              found.add(fragment);
-              return fragment;
-            });
+        mapFragments(fragment -> {
+          found.add(fragment);
+          return fragment;
+        });
     assert same.id().equals(id());
     return List.copyOf(found);
   }

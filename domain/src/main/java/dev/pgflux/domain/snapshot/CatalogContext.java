@@ -17,13 +17,13 @@ import java.util.TreeMap;
 
 /**
  * What a database knows beside the objects that are managed: PostgreSQL's own types, routines,
- * operators and casts, those of extensions, and the relations of schemas that are left alone. Names are
- * looked up in it; nothing in it is ever compared or changed.
+ * operators and casts, those of extensions, and the relations of schemas that are left alone. Names
+ * are looked up in it; nothing in it is ever compared or changed.
  *
  * @param version the server's version
  * @param currentRole the role that objects will be made by
- * @param searchPath the database's search_path as a new session of that role has it, without
- *     {@code $user}
+ * @param searchPath the database's search_path as a new session of that role has it, without {@code
+ *     $user}
  * @param types by name
  * @param routines every routine, in no particular order
  * @param operators every operator, in no particular order

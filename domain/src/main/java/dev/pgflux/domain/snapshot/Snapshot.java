@@ -21,12 +21,11 @@ public record Snapshot(PgVersion version, SortedMap<ObjectId, SchemaObject> obje
   /** Copies the objects and checks that each stands under its own identity. */
   public Snapshot {
     TreeMap<ObjectId, SchemaObject> copy = new TreeMap<>(objects);
-    copy.forEach(
-        (id, object) -> {
-          if (!id.equals(object.id())) {
-            throw new IllegalArgumentException(object.id() + " stands under " + id);
-          }
-        });
+    copy.forEach((id, object) -> {
+      if (!id.equals(object.id())) {
+        throw new IllegalArgumentException(object.id() + " stands under " + id);
+      }
+    });
     objects = Collections.unmodifiableSortedMap(copy);
   }
 

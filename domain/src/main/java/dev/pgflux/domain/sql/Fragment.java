@@ -13,9 +13,9 @@ import java.util.TreeSet;
 /**
  * SQL that belongs to an object: a default, a check, a view's query, a routine's body.
  *
- * <p>Parser and inspector hand in raw fragments; a resolver finds what their names mean and brings them
- * to the canonical form. Two fragments are equal when their canonical forms are; before they are
- * resolved, when their sources are. How they are spelled makes no difference.
+ * <p>Parser and inspector hand in raw fragments; a resolver finds what their names mean and brings
+ * them to the canonical form. Two fragments are equal when their canonical forms are; before they
+ * are resolved, when their sources are. How they are spelled makes no difference.
  *
  * @param kind what sort of SQL it is
  * @param source as it was handed in
@@ -62,8 +62,8 @@ public record Fragment(Kind kind, Source source, Scope scope, Resolution resolut
   /**
    * What the names in a fragment may mean.
    *
-   * @param searchPath the schemas in which unqualified names are looked for, after {@code pg_catalog};
-   *     empty for text from the catalogs
+   * @param searchPath the schemas in which unqualified names are looked for, after {@code
+   *     pg_catalog}; empty for text from the catalogs
    * @param relation the relation whose columns are visible
    * @param names other visible names with their types: a routine's parameters, a domain's VALUE
    */
@@ -106,8 +106,8 @@ public record Fragment(Kind kind, Source source, Scope scope, Resolution resolut
      * Resolved.
      *
      * @param canonical the canonical form, for comparison
-     * @param printable the author's form with every name qualified, for printing; means the same under
-     *     any search_path
+     * @param printable the author's form with every name qualified, for printing; means the same
+     *     under any search_path
      * @param references the objects that must be there before it and that it forbids to go
      * @param mentions objects that it seems to use, found by name in a string body: they order, and
      *     bind nothing

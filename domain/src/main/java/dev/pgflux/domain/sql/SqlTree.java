@@ -12,8 +12,8 @@ import java.util.SequencedMap;
  * An immutable syntax tree, equal by value.
  *
  * <p>The tags and field names are those of PostgreSQL's parse nodes ({@code
- * src/include/nodes/parsenodes.h}); the domain compares trees and hands them on, and only the parser's
- * adapter gives meaning to them. A field at its default value is absent.
+ * src/include/nodes/parsenodes.h}); the domain compares trees and hands them on, and only the
+ * parser's adapter gives meaning to them. A field at its default value is absent.
  */
 public sealed interface SqlTree {
 

@@ -2,7 +2,9 @@ package dev.pgflux.ports.spi;
 
 import java.util.Optional;
 
-/** The database cannot do what was asked: says what, where, why and what to do; never a password. */
+/**
+ * The database cannot do what was asked: says what, where, why and what to do; never a password.
+ */
 public final class DatabaseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final String advice;

@@ -21,8 +21,8 @@ public interface DatabaseInspector {
    *
    * @param scope what is left out
    * @return everything found, of every schema that is in scope
-   * @throws DatabaseException when the server cannot be read, is too old, or its catalogs do not hold
-   *     still
+   * @throws DatabaseException when the server cannot be read, is too old, or its catalogs do not
+   *     hold still
    */
   InspectedDatabase inspect(InspectionScope scope);
 
@@ -38,8 +38,8 @@ public interface DatabaseInspector {
    *
    * @param snapshot its managed objects, with raw fragments
    * @param context what else it knows
-   * @param dependencies what each object needs, from {@code pg_depend}: object to everything that it
-   *     refers to
+   * @param dependencies what each object needs, from {@code pg_depend}: object to everything that
+   *     it refers to
    * @param facts size of each table and materialized view
    * @param unmanaged objects of kinds that are not managed
    * @param digest changes when any catalog row that matters changes; equal for equal states

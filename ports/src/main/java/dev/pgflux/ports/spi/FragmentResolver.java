@@ -9,8 +9,8 @@ import dev.pgflux.domain.sql.FragmentPrinter;
 public interface FragmentResolver {
 
   /**
-   * Resolves every fragment of a snapshot, in parallel and cached by text, and completes what depends
-   * on resolution: the output columns of views.
+   * Resolves every fragment of a snapshot, in parallel and cached by text, and completes what
+   * depends on resolution: the output columns of views.
    *
    * @param snapshot with raw fragments, from files or from a server
    * @param context what the server has
@@ -20,8 +20,8 @@ public interface FragmentResolver {
   Snapshot resolve(Snapshot snapshot, CatalogContext context);
 
   /**
-   * Resolves one more fragment against a snapshot that is already resolved: for what a server printed
-   * when it was asked to settle a difference.
+   * Resolves one more fragment against a snapshot that is already resolved: for what a server
+   * printed when it was asked to settle a difference.
    *
    * @param fragment raw
    * @param snapshot whose names it may use

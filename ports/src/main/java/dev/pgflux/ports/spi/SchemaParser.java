@@ -13,8 +13,8 @@ import java.util.SortedMap;
 /**
  * Reads schema files.
  *
- * <p>Parsing needs no server and can run while one is inspected; folding the statements into objects
- * needs to know what the server has.
+ * <p>Parsing needs no server and can run while one is inspected; folding the statements into
+ * objects needs to know what the server has.
  */
 public interface SchemaParser {
 
@@ -31,8 +31,8 @@ public interface SchemaParser {
   /**
    * What is accepted.
    *
-   * @param acceptDataStatements whether INSERT, UPDATE, DO and other statements that are not schema are
-   *     passed over rather than refused
+   * @param acceptDataStatements whether INSERT, UPDATE, DO and other statements that are not schema
+   *     are passed over rather than refused
    */
   record Options(boolean acceptDataStatements) {}
 
@@ -51,8 +51,8 @@ public interface SchemaParser {
   /**
    * What files say.
    *
-   * @param snapshot every object that they make; owner and privileges are empty where nothing was said
-   *     of them, and privileges are complete (defaults included) where something was
+   * @param snapshot every object that they make; owner and privileges are empty where nothing was
+   *     said of them, and privileges are complete (defaults included) where something was
    * @param declaredSchemas the schemas that they make or put something in
    * @param ownersDeclared whether any statement sets an owner
    * @param privilegesDeclared whether any statement grants, revokes or alters default privileges

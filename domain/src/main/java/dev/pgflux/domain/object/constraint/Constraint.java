@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 /**
  * A constraint of a table or a domain ({@code pg_constraint}); NOT NULL belongs to its column.
  *
- * <p>A key or exclusion constraint and its index are one object with two comments. What a child only
- * inherits, and what a partition has from its parent, is left out of a snapshot.
+ * <p>A key or exclusion constraint and its index are one object with two comments. What a child
+ * only inherits, and what a partition has from its parent, is left out of a snapshot.
  *
  * @param id its identity; the owner is the table or the domain
  * @param definition what it demands

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 /**
  * An index that belongs to no constraint ({@code pg_index}).
  *
- * <p>An index of a partition that is attached to one of its parent's indexes is left out of a snapshot:
- * PostgreSQL makes and drops it with the parent's.
+ * <p>An index of a partition that is attached to one of its parent's indexes is left out of a
+ * snapshot: PostgreSQL makes and drops it with the parent's.
  *
  * @param id its identity; always in its table's schema
  * @param table the table or materialized view
@@ -28,8 +28,8 @@ import java.util.function.UnaryOperator;
  * @param predicate the WHERE of a partial index
  * @param parameters storage parameters
  * @param tablespace empty for the database's own
- * @param onlyParent made with ON ONLY a partitioned table and not attached in all partitions, so not
- *     valid
+ * @param onlyParent made with ON ONLY a partitioned table and not attached in all partitions, so
+ *     not valid
  * @param valid false for what a failed concurrent build left behind
  * @param statisticsTargets statistics target by number of the key (1-based), where set
  * @param nameGiven false when PostgreSQL chose the name: such indexes pair by definition

@@ -14,14 +14,14 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * An object of a rarely used kind, held as the statements that make it. It joins comparison, ordering
- * and dumps; a change of its definition drops it and makes it again.
+ * An object of a rarely used kind, held as the statements that make it. It joins comparison,
+ * ordering and dumps; a change of its definition drops it and makes it again.
  *
  * @param id its identity
- * @param kindLabel what people call it, such as {@code aggregate}; also PostgreSQL's words after DROP and
- *     COMMENT ON, in upper case
- * @param definition the statements that make it, in order, in one normal form for both sides; the first
- *     is its CREATE
+ * @param kindLabel what people call it, such as {@code aggregate}; also PostgreSQL's words after
+ *     DROP and COMMENT ON, in upper case
+ * @param definition the statements that make it, in order, in one normal form for both sides; the
+ *     first is its CREATE
  * @param dependencies what must be there before it, beside what its definition refers to
  * @param privilegeTarget what privileges it can have, if any
  * @param meta owner, comment, privileges, labels

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * All privileges on one object, written out: PostgreSQL's defaults are in it. Who granted them makes no
- * difference.
+ * All privileges on one object, written out: PostgreSQL's defaults are in it. Who granted them
+ * makes no difference.
  *
  * @param grants each grantee's privileges; at most one entry for a grantee and privilege, that with
  *     the grant option if there is one
@@ -23,10 +23,8 @@ public record AccessControl(SortedSet<Grant> grants) {
   public AccessControl {
     SortedSet<Grant> all = grants;
     TreeSet<Grant> copy = new TreeSet<>(all);
-    copy.removeIf(
-        grant ->
-            !grant.grantable()
-                && all.contains(new Grant(grant.grantee(), grant.privilege(), true)));
+    copy.removeIf(grant ->
+        !grant.grantable() && all.contains(new Grant(grant.grantee(), grant.privilege(), true)));
     grants = Collections.unmodifiableSortedSet(copy);
   }
 

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 /**
  * What a role's new objects of one kind are given ({@code pg_default_acl}).
  *
- * <p>Without a schema the privileges are complete and stand in place of PostgreSQL's own; with a schema
- * they come on top of those (<a
+ * <p>Without a schema the privileges are complete and stand in place of PostgreSQL's own; with a
+ * schema they come on top of those (<a
  * href="https://www.postgresql.org/docs/18/sql-alterdefaultprivileges.html">ALTER DEFAULT
  * PRIVILEGES</a>). An entry that says no more than the defaults does not exist.
  *

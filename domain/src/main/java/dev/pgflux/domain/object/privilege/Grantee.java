@@ -14,8 +14,8 @@ public sealed interface Grantee extends Comparable<Grantee> {
   }
 
   /**
-   * The object's owner, whoever that is: so that a change of owner changes no privilege, as in {@code
-   * ALTER … OWNER TO}.
+   * The object's owner, whoever that is: so that a change of owner changes no privilege, as in
+   * {@code ALTER … OWNER TO}.
    */
   record Owner() implements Grantee {
     @Override

@@ -23,8 +23,7 @@ import java.util.TreeSet;
  */
 public enum PrivilegeTarget {
   /** Tables, views, materialized views, foreign tables, partitioned tables. */
-  TABLE(
-      Set.of(SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN), Set.of()),
+  TABLE(Set.of(SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN), Set.of()),
   /** A column; the owner's privileges come from its table. */
   COLUMN(Set.of(SELECT, INSERT, UPDATE, REFERENCES), Set.of()),
   /** Sequences. */
@@ -76,8 +75,7 @@ public enum PrivilegeTarget {
       allPrivileges(majorVersion)
           .forEach(privilege -> grants.add(new Grant(new Grantee.Owner(), privilege, false)));
     }
-    everyone.forEach(
-        privilege -> grants.add(new Grant(new Grantee.Everyone(), privilege, false)));
+    everyone.forEach(privilege -> grants.add(new Grant(new Grantee.Everyone(), privilege, false)));
     return new AccessControl(grants);
   }
 }

@@ -20,7 +20,8 @@ import java.util.function.UnaryOperator;
  * @param id its identity
  * @param kind function, window function or procedure
  * @param parameters in order; RETURNS TABLE columns are parameters of mode TABLE
- * @param returns what it returns; empty for a procedure, and for a function whose OUT parameters say it
+ * @param returns what it returns; empty for a procedure, and for a function whose OUT parameters
+ *     say it
  * @param language its language
  * @param body what it does
  * @param behaviour what the planner and the executor know of it
@@ -188,7 +189,8 @@ public record Routine(
         };
     List<Parameter> newParameters =
         parameters.stream()
-            .map(it -> new Parameter(it.mode(), it.name(), it.type(), it.defaultValue().map(change)))
+            .map(
+                it -> new Parameter(it.mode(), it.name(), it.type(), it.defaultValue().map(change)))
             .toList();
     return new Routine(
         id, kind, newParameters, returns, language, newBody, behaviour, configuration, meta);

@@ -3,7 +3,7 @@ package dev.pgflux.domain.object.statistics;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
-import dev.pgflux.domain.object.index.IndexElement.Key;
+import dev.pgflux.domain.object.index.IndexElement;
 import dev.pgflux.domain.sql.Fragment;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -26,7 +26,7 @@ public record ExtendedStatistics(
     QualifiedId id,
     QualifiedId table,
     Set<Kind> kinds,
-    List<Key> elements,
+    List<IndexElement.Key> elements,
     OptionalInt statisticsTarget,
     ObjectMeta meta)
     implements SchemaObject {
@@ -61,15 +61,15 @@ public record ExtendedStatistics(
 
   @Override
   public ExtendedStatistics mapFragments(UnaryOperator<Fragment> change) {
-    List<Key> changed =
+    List<IndexElement.Key> changed =
         elements.stream()
-            .map(
-                key ->
-                    switch (key) {
-                      case Key.OfColumn column -> column;
-                      case Key.OfExpression expression ->
-                          (Key) new Key.OfExpression(change.apply(expression.expression()));
-                    })
+            .map(key ->
+                switch (key) {
+                  case IndexElement.Key.OfColumn column -> column;
+                  case IndexElement.Key.OfExpression expression ->
+                      (IndexElement.Key)
+                          new IndexElement.Key.OfExpression(change.apply(expression.expression()));
+                })
             .toList();
     return new ExtendedStatistics(id, table, kinds, changed, statisticsTarget, meta);
   }

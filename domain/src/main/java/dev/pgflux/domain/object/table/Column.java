@@ -57,8 +57,7 @@ public record Column(
      * @param sequenceName the sequence's schema and name; empty where a file does not say
      * @param options the sequence's options
      */
-    record Identity(
-        boolean always, Optional<QualifiedName> sequenceName, SequenceOptions options)
+    record Identity(boolean always, Optional<QualifiedName> sequenceName, SequenceOptions options)
         implements Value {}
 
     /**
@@ -73,17 +72,14 @@ public record Column(
   /**
    * A NOT NULL constraint. It has a name, can be NOT VALID and NO INHERIT since PostgreSQL 18.
    *
-   * @param name its name; empty before 18, where a file does not say, and for the name that PostgreSQL
-   *     would choose itself
+   * @param name its name; empty before 18, where a file does not say, and for the name that
+   *     PostgreSQL would choose itself
    * @param validated false for NOT VALID
    * @param noInherit NO INHERIT
    * @param comment the constraint's comment
    */
   public record NotNull(
-      Optional<Identifier> name,
-      boolean validated,
-      boolean noInherit,
-      Optional<String> comment) {
+      Optional<Identifier> name, boolean validated, boolean noInherit, Optional<String> comment) {
     /** As plain NOT NULL makes it. */
     public static final NotNull PLAIN =
         new NotNull(Optional.empty(), true, false, Optional.empty());

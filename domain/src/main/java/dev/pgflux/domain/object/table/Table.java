@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 /**
  * A table, partitioned table, partition or foreign table ({@code pg_class} relkind r, p, f).
  *
- * <p>Its constraints, indexes, triggers, policies and rules are objects of their own. All its columns
- * are here, those of its parents too, marked as inherited.
+ * <p>Its constraints, indexes, triggers, policies and rules are objects of their own. All its
+ * columns are here, those of its parents too, marked as inherited.
  *
  * @param id its identity
  * @param persistence logged or not

@@ -14,8 +14,9 @@ import java.util.function.UnaryOperator;
  * A view ({@code pg_class} relkind v).
  *
  * @param id its identity
- * @param columns its output columns in order; from a file, they are known once the query is resolved,
- *     and until then hold only the names of a column list and what COMMENT, GRANT and SET DEFAULT said
+ * @param columns its output columns in order; from a file, they are known once the query is
+ *     resolved, and until then hold only the names of a column list and what COMMENT, GRANT and SET
+ *     DEFAULT said
  * @param query its query
  * @param options security_barrier, security_invoker, check_option (local or cascaded)
  * @param meta owner, comment, privileges, labels
