@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * The kinds of object on which privileges are granted, with what ALL means for each and what a new
  * object's owner and PUBLIC hold ({@code acldefault} in {@code src/backend/utils/adt/acl.c}).
  */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are unmodifiable, which their type cannot say
 public enum PrivilegeTarget {
   /** Tables, views, materialized views, foreign tables, partitioned tables. */
   TABLE(Set.of(SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN), Set.of()),
