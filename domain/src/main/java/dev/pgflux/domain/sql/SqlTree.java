@@ -225,6 +225,7 @@ public sealed interface SqlTree {
    *
    * @param value its value
    */
+  @SuppressWarnings("AvoidCommonTypeNames") // it is what the grammar calls it, and always read as SqlTree.Number
   record Number(long value) implements SqlTree {}
 
   /**
