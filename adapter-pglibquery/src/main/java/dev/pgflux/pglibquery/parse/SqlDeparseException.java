@@ -1,0 +1,10 @@
+package dev.pgflux.pglibquery.parse;
+
+/** A syntax tree cannot be printed as SQL, because no text parses to it. */
+public final class SqlDeparseException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  SqlDeparseException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
