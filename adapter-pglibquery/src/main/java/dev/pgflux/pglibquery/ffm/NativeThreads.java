@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * little memory and one of the process's thread-local keys.
  */
 public final class NativeThreads {
-  private static final long STACK_BYTES = 64L << 20;
+  private static final long STACK_BYTES = 16L << 20;
 
   private static final class NativeThread extends Thread {
     private static final AtomicInteger COUNT = new AtomicInteger();

@@ -4,11 +4,22 @@ package dev.pgflux.pglibquery.ffm;
 public final class PgQueryFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
   private final int cursor;
 
-  PgQueryFailure(String message, int cursor) {
-    super(message);
+  PgQueryFailure(String reason, int cursor) {
+    super(reason);
+    this.reason = reason;
     this.cursor = cursor;
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @return PostgreSQL's message
+   */
+  public String reason() {
+    return reason;
   }
 
   /**

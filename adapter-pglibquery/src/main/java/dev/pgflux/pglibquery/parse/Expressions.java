@@ -17,6 +17,11 @@ final class Expressions {
   /** The fields of a query that has nothing but a list of expressions. */
   private static final Set<String> PLAIN = Set.of("targetList", "limitOption", "op");
 
+  /** A star stands for a list of expressions. */
+  private static final Node EVERYTHING =
+      Node.of(
+          "ColumnRef", Map.of("fields", new Sequence(List.of(Node.of("A_Star", Map.of())))));
+
   private Expressions() {}
 
   /** The expression of a query that consists of one unnamed expression. */
@@ -25,7 +30,17 @@ final class Expressions {
     return targets.size() == 1
             && PLAIN.containsAll(select.fields().keySet())
             && targets.getFirst().fields().keySet().equals(Set.of("val"))
-        ? targets.getFirst().node("val")
+        ? targets.getFirst().node("val").filter(value -> !value.equals(EVERYTHING))
+        : Optional.empty();
+  }
+
+  /** What a type may follow, {@code SETOF} and {@code %TYPE} included, which a cast does not take. */
+  static final String FUNCTION_RETURNING = "CREATE FUNCTION f() RETURNS ";
+
+  /** The type of a function that has nothing but a name and a type. */
+  static Optional<Node> returnType(Node function) {
+    return function.fields().keySet().equals(Set.of("funcname", "returnType"))
+        ? function.node("returnType")
         : Optional.empty();
   }
 

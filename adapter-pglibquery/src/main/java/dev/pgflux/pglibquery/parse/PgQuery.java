@@ -10,7 +10,9 @@ import dev.pgflux.pglibquery.ffm.PgQueryFailure;
 import dev.pgflux.pglibquery.ffm.PgQueryLibrary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL's parser. Safe for use by any number of threads.
@@ -20,13 +22,7 @@ import java.util.function.Supplier;
 public final class PgQuery {
   private static final String PARSE_RESULT = "ParseResult";
 
-  /** Loaded when first asked for, once per JVM. */
-  private static final class Shared {
-    static final PgQuery INSTANCE =
-        new PgQuery(
-            LibraryLoader.load(
-                LibraryLocation.candidates(System.getProperties(), System.getenv())));
-  }
+  private static @Nullable PgQuery shared;
 
   private final PgQueryLibrary library;
 
@@ -45,12 +41,16 @@ public final class PgQuery {
    * @return one instance for all
    * @throws dev.pgflux.pglibquery.ffm.LibraryUnavailableException when there is no usable libpg_query
    */
-  public static PgQuery shared() {
-    try {
-      return Shared.INSTANCE;
-    } catch (ExceptionInInitializerError failure) {
-      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+  public static synchronized PgQuery shared() {
+    PgQuery loaded = shared;
+    if (loaded == null) {
+      loaded =
+          new PgQuery(
+              LibraryLoader.load(
+                  LibraryLocation.candidates(System.getProperties(), System.getenv())));
+      shared = loaded;
     }
+    return loaded;
   }
 
   /**
@@ -84,20 +84,21 @@ public final class PgQuery {
    * @return its tree, without locations
    */
   public Node parseExpression(String expression) {
-    SourceText source = SourceText.of(expression);
-    Node select = only(source, ParseMode.EXPRESSION, "an expression");
-    return Expressions.only(select)
+    return only(SourceText.of(expression), "", ParseMode.EXPRESSION)
+        .flatMap(Expressions::only)
         .orElseThrow(() -> new SqlSyntaxException("this is not one expression: " + expression));
   }
 
   /**
    * Parses the name of a type.
    *
-   * @param type such as {@code numeric(10,2)[]}
+   * @param type such as {@code numeric(10,2)[]}, {@code SETOF t} or {@code t.c%TYPE}
    * @return a {@code TypeName}, without locations
    */
   public Node parseTypeName(String type) {
-    return only(SourceText.of(type), ParseMode.TYPE_NAME, "the name of a type");
+    return only(SourceText.of(type), Expressions.FUNCTION_RETURNING, ParseMode.STATEMENTS)
+        .flatMap(Expressions::returnType)
+        .orElseThrow(() -> new SqlSyntaxException("this is not the name of a type: " + type));
   }
 
   /**
@@ -178,7 +179,8 @@ public final class PgQuery {
     for (Node raw : result.nodes("stmts")) {
       int location = (int) raw.number("stmt_location");
       int length = (int) raw.number("stmt_len");
-      int end = length == 0 ? source.text().length() : source.charOffset(location + length);
+      int limit = length == 0 ? source.text().length() : source.charOffset(location + length);
+      int end = Whitespace.withoutTrailing(source.text(), limit);
       int start = Whitespace.skip(source.text(), source.charOffset(location), end);
       raw.node("stmt")
           .ifPresent(statement -> statements.add(new ParsedStatement(statement, start, end)));
@@ -186,31 +188,34 @@ public final class PgQuery {
     return new ParsedSql(source, statements);
   }
 
-  private Node only(SourceText source, ParseMode mode, String what) {
+  /** The statement of a text that is one, after putting a prefix of ASCII before it. */
+  private Optional<Node> only(SourceText source, String prefix, ParseMode mode) {
+    SourceText whole = prefix.isEmpty() ? source : SourceText.of(prefix + source.text());
     Node result =
         checked(
             source,
+            prefix.length(),
             () ->
-                TreeCodec.decodeWithoutLocations(
-                    PARSE_RESULT, library.parse(source.utf8(), mode)));
+                TreeCodec.decodeWithoutLocations(PARSE_RESULT, library.parse(whole.utf8(), mode)));
     List<Node> statements = result.nodes("stmts");
-    if (statements.size() != 1) {
-      throw new SqlSyntaxException("this is not " + what + ": " + source.text());
-    }
-    return statements.getFirst().node("stmt").orElseThrow();
+    return statements.size() == 1 ? statements.getFirst().node("stmt") : Optional.empty();
+  }
+
+  private static <T> T checked(SourceText source, Supplier<T> task) {
+    return checked(source, 0, task);
   }
 
   /** Runs a native call and the walk over its result on a deep stack, and places its errors in the text. */
-  private static <T> T checked(SourceText source, Supplier<T> task) {
+  private static <T> T checked(SourceText source, int prefix, Supplier<T> task) {
     try {
       return NativeThreads.call(task);
     } catch (PgQueryFailure failure) {
-      throw failure.cursor() > 0
+      throw failure.cursor() > prefix
           ? new SqlSyntaxException(
-              failure.getMessage(),
+              failure.reason(),
               source.text(),
-              source.position(source.charOffsetOfCursor(failure.cursor())))
-          : new SqlSyntaxException(failure.getMessage());
+              source.position(source.charOffsetOfCursor(failure.cursor() - prefix)))
+          : new SqlSyntaxException(failure.reason());
     }
   }
 }

@@ -28,8 +28,17 @@ final class Whitespace {
     return end;
   }
 
+  /** Steps back over white space before an end. */
+  static int withoutTrailing(String text, int end) {
+    int at = end;
+    while (at > 0 && isSpace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
   /** The scanner's {@code space} is {@code [ \t\n\r\f\v]}. */
-  static boolean isSpace(char c) {
+  private static boolean isSpace(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
