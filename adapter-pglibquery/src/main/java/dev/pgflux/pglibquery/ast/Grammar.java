@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The message types of libpg_query's syntax trees.
  *
- * <p>They come from a table that the build makes of the library's own {@code pg_query.proto}, so they always fit
- * the library in the jar.
+ * <p>They come from a table that the build makes of the library's own {@code pg_query.proto}, so
+ * they always fit the library in the jar.
  */
 public final class Grammar {
   private static final String RESOURCE = "/dev/pgflux/pglibquery/pg_query.fields";
@@ -37,7 +37,8 @@ public final class Grammar {
   }
 
   /**
-   * Whether nodes with a tag have a field of a name: a mistyped name would otherwise look like a default.
+   * Whether nodes with a tag have a field of a name: a mistyped name would otherwise look like a
+   * default.
    *
    * @param tag such as {@code CreateStmt}
    * @param field such as {@code tableElts}

@@ -38,8 +38,7 @@ final class MessageType {
 
   Field field(String fieldName) {
     return find(fieldName)
-        .orElseThrow(
-            () -> new MalformedTreeException(name + " has no field named " + fieldName));
+        .orElseThrow(() -> new MalformedTreeException(name + " has no field named " + fieldName));
   }
 
   Optional<Field> find(String fieldName) {

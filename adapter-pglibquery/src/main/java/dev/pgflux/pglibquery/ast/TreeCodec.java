@@ -26,8 +26,8 @@ public final class TreeCodec {
   }
 
   /**
-   * Decodes a message without the fields that say where in the source text a node was, so that equal statements
-   * give equal trees. The statement's own range ({@code RawStmt}) is kept.
+   * Decodes a message without the fields that say where in the source text a node was, so that
+   * equal statements give equal trees. The statement's own range ({@code RawStmt}) is kept.
    *
    * @param tag the message's type
    * @param bytes protobuf's wire format

@@ -10,7 +10,10 @@ import dev.pgflux.domain.sql.SqlTree.Text;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Writes a tree in protobuf's wire format, backwards, so that every length is known when it is written. */
+/**
+ * Writes a tree in protobuf's wire format, backwards, so that every length is known when it is
+ * written.
+ */
 final class TreeWriter {
   private final UnaryOperator<Node> adjustment;
   private final ReverseBuffer out = new ReverseBuffer();
@@ -27,7 +30,8 @@ final class TreeWriter {
   private void message(MessageType type, Node original) {
     Node node = adjustment.apply(original);
     if (!node.tag().equals(type.name())) {
-      throw new MalformedTreeException("there is a " + node.tag() + " where a " + type.name() + " belongs");
+      throw new MalformedTreeException(
+          "there is a " + node.tag() + " where a " + type.name() + " belongs");
     }
     for (Map.Entry<String, SqlTree> entry : node.fields().reversed().entrySet()) {
       Field field = type.field(entry.getKey());
@@ -63,7 +67,8 @@ final class TreeWriter {
     FieldKind kind = field.kind();
     switch (value) {
       case SqlTree.Number(long number)
-          when kind == FieldKind.SIGNED || kind == FieldKind.UNSIGNED -> out.varint(number);
+          when kind == FieldKind.SIGNED || kind == FieldKind.UNSIGNED ->
+          out.varint(number);
       case Flag(boolean flag) when kind == FieldKind.BOOLEAN -> out.varint(flag ? 1 : 0);
       case Symbol(String name) when kind == FieldKind.ENUMERATION ->
           out.varint(field.enumeration().number(name));

@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library in the jar. A dynamic loader needs a file, so it is copied once into the user's cache, under its
- * digest: other versions never clash, and processes that start together write the same bytes.
+ * The library in the jar. A dynamic loader needs a file, so it is copied once into the user's
+ * cache, under its digest: other versions never clash, and processes that start together write the
+ * same bytes.
  */
 final class BundledLibrary {
   private static final String FOLDER = "/dev/pgflux/pglibquery/native/";
@@ -33,7 +34,9 @@ final class BundledLibrary {
     String platform =
         (macos ? "macos" : system)
             + "-"
-            + (processor.equals("amd64") ? "x86_64" : processor.equals("arm64") ? "aarch64" : processor);
+            + (processor.equals("amd64")
+                ? "x86_64"
+                : processor.equals("arm64") ? "aarch64" : processor);
     return new BundledLibrary(FOLDER + platform + "/libpg_query." + (macos ? "dylib" : "so"));
   }
 

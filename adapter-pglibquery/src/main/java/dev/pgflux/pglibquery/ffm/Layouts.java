@@ -8,7 +8,10 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.StructLayout;
 
-/** The structures of {@code pg_query.h} that pass by value, and the offsets of what is read from them. */
+/**
+ * The structures of {@code pg_query.h} that pass by value, and the offsets of what is read from
+ * them.
+ */
 final class Layouts {
   /** {@code PgQueryProtobuf}: size_t len; char *data. */
   static final StructLayout PROTOBUF = MemoryLayout.structLayout(JAVA_LONG, ADDRESS);
@@ -20,7 +23,10 @@ final class Layouts {
   static final long PARSE_DATA = 8;
   static final long PARSE_ERROR = 24;
 
-  /** {@code PgQueryDeparseResult} and {@code PgQueryPlpgsqlParseResult}: char *text; PgQueryError *error. */
+  /**
+   * {@code PgQueryDeparseResult} and {@code PgQueryPlpgsqlParseResult}: char *text; PgQueryError
+   * *error.
+   */
   static final StructLayout TEXT_RESULT = MemoryLayout.structLayout(ADDRESS, ADDRESS);
 
   static final long TEXT_TEXT = 0;
@@ -38,8 +44,8 @@ final class Layouts {
   static final long TOKEN_BYTES = 16;
 
   /**
-   * {@code PostgresDeparseOpts}: comments; size_t comment_count; bool pretty_print; int indent_size,
-   * max_line_length; bool trailing_newline, commas_start_of_line.
+   * {@code PostgresDeparseOpts}: comments; size_t comment_count; bool pretty_print; int
+   * indent_size, max_line_length; bool trailing_newline, commas_start_of_line.
    */
   static final StructLayout DEPARSE_OPTIONS =
       MemoryLayout.structLayout(
@@ -57,7 +63,10 @@ final class Layouts {
   static final long OPTIONS_INDENT = 20;
   static final long OPTIONS_LINE_LENGTH = 24;
 
-  /** {@code PgQueryError}: char *message, *funcname, *filename; int lineno, cursorpos; char *context. */
+  /**
+   * {@code PgQueryError}: char *message, *funcname, *filename; int lineno, cursorpos; char
+   * *context.
+   */
   static final long ERROR_BYTES = 40;
 
   static final long ERROR_MESSAGE = 0;

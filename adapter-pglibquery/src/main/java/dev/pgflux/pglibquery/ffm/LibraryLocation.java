@@ -38,18 +38,18 @@ public sealed interface LibraryLocation {
    *
    * @param properties system properties
    * @param environment environment variables
-   * @return the file that the user named, alone; else the copy in the jar, then the system's library
+   * @return the file that the user named, alone; else the copy in the jar, then the system's
+   *     library
    */
   static List<LibraryLocation> candidates(Properties properties, Map<String, String> environment) {
     return explicit(properties, environment)
         .<List<LibraryLocation>>map(List::of)
-        .orElseGet(
-            () -> {
-              List<LibraryLocation> locations = new ArrayList<>();
-              locations.add(new Bundled());
-              locations.add(new Installed(System.mapLibraryName("pg_query")));
-              return locations;
-            });
+        .orElseGet(() -> {
+          List<LibraryLocation> locations = new ArrayList<>();
+          locations.add(new Bundled());
+          locations.add(new Installed(System.mapLibraryName("pg_query")));
+          return locations;
+        });
   }
 
   private static Optional<LibraryLocation> explicit(

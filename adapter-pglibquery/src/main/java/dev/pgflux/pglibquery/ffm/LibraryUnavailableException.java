@@ -15,7 +15,8 @@ public final class LibraryUnavailableException extends RuntimeException {
     Cannot load libpg_query %d, which parses PostgreSQL's SQL. Tried:
       - %s
     Install libpg_query %d (macOS: brew install libpg_query; Alpine: apk add libpg_query; Debian: build pg-flux \
-    on this machine), or name the library's file by the environment variable %s or the system property %s."""
+    on this machine), or name the library's file by the environment variable %s or the system property %s.\
+    """
         .formatted(
             PgQueryLibrary.MAJOR_VERSION,
             String.join(System.lineSeparator() + "  - ", tried),

@@ -8,11 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The threads on which libpg_query runs: one per processor, with stacks that deeply nested SQL fits in.
+ * The threads on which libpg_query runs: one per processor, with stacks that deeply nested SQL fits
+ * in.
  *
- * <p>The library limits its own recursion by the stack that is left, up to 2 MB; walking the resulting trees
- * in Java takes several times that. The threads never end: every thread that has called the library keeps a
- * little memory and one of the process's thread-local keys.
+ * <p>The library limits its own recursion by the stack that is left, up to 2 MB; walking the
+ * resulting trees in Java takes several times that. The threads never end: every thread that has
+ * called the library keeps a little memory and one of the process's thread-local keys.
  */
 public final class NativeThreads {
   private static final long STACK_BYTES = 16L << 20;
@@ -27,15 +28,15 @@ public final class NativeThreads {
   }
 
   private static final ExecutorService POOL =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(), NativeThread::new);
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), NativeThread::new);
 
   private NativeThreads() {}
 
   /**
    * Runs a task on one of the threads and waits for it; on such a thread already, runs it in place.
    *
-   * <p>Waiting is not interruptible, since a native call cannot be stopped; an interrupt stays pending.
+   * <p>Waiting is not interruptible, since a native call cannot be stopped; an interrupt stays
+   * pending.
    *
    * @param task what to run
    * @return what it returned

@@ -35,24 +35,19 @@ record PgQueryFunctions(
         NativeFunction.find(
             library,
             "pg_query_deparse_protobuf_opts",
-            FunctionDescriptor.of(
-                Layouts.TEXT_RESULT, Layouts.PROTOBUF, Layouts.DEPARSE_OPTIONS)),
+            FunctionDescriptor.of(Layouts.TEXT_RESULT, Layouts.PROTOBUF, Layouts.DEPARSE_OPTIONS)),
         NativeFunction.find(
             library,
             "pg_query_free_deparse_result",
             FunctionDescriptor.ofVoid(Layouts.TEXT_RESULT)),
         NativeFunction.find(
-            library,
-            "pg_query_parse_plpgsql",
-            FunctionDescriptor.of(Layouts.TEXT_RESULT, ADDRESS)),
+            library, "pg_query_parse_plpgsql", FunctionDescriptor.of(Layouts.TEXT_RESULT, ADDRESS)),
         NativeFunction.find(
             library,
             "pg_query_free_plpgsql_parse_result",
             FunctionDescriptor.ofVoid(Layouts.TEXT_RESULT)),
         NativeFunction.find(
-            library,
-            "pg_query_scan_tokens",
-            FunctionDescriptor.of(Layouts.SCAN_RESULT, ADDRESS)),
+            library, "pg_query_scan_tokens", FunctionDescriptor.of(Layouts.SCAN_RESULT, ADDRESS)),
         NativeFunction.find(
             library,
             "pg_query_free_scan_tokens_result",

@@ -15,10 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A loaded libpg_query. Safe for use by any number of threads; every call runs on {@link NativeThreads}.
+ * A loaded libpg_query. Safe for use by any number of threads; every call runs on {@link
+ * NativeThreads}.
  *
- * <p>SQL comes in as UTF-8 without a zero byte and without its final zero: the library stops at the first one,
- * and does not check the encoding.
+ * <p>SQL comes in as UTF-8 without a zero byte and without its final zero: the library stops at the
+ * first one, and does not check the encoding.
  */
 public final class PgQueryLibrary {
   /** The PostgreSQL major version whose grammar the library must have. */
@@ -42,23 +43,22 @@ public final class PgQueryLibrary {
    * @throws PgQueryFailure on a syntax error, or nesting beyond PostgreSQL's limits
    */
   public byte[] parse(byte[] sql, ParseMode mode) {
-    return NativeThreads.call(
-        () ->
-            call(
-                arena ->
-                    (MemorySegment)
-                        functions
-                            .parse()
-                            .handle()
-                            .invokeExact((SegmentAllocator) arena, text(arena, sql), mode.option()),
-                functions.freeParse(),
-                Layouts.PARSE_ERROR,
-                result ->
-                    pointer(
-                            result,
-                            Layouts.PARSE_DATA,
-                            result.get(JAVA_LONG_UNALIGNED, Layouts.PARSE_LENGTH))
-                        .toArray(JAVA_BYTE)));
+    return NativeThreads.call(() ->
+        call(
+            arena ->
+                (MemorySegment)
+                    functions
+                        .parse()
+                        .handle()
+                        .invokeExact((SegmentAllocator) arena, text(arena, sql), mode.option()),
+            functions.freeParse(),
+            Layouts.PARSE_ERROR,
+            result ->
+                pointer(
+                        result,
+                        Layouts.PARSE_DATA,
+                        result.get(JAVA_LONG_UNALIGNED, Layouts.PARSE_LENGTH))
+                    .toArray(JAVA_BYTE)));
   }
 
   /**
@@ -70,21 +70,20 @@ public final class PgQueryLibrary {
    * @throws PgQueryFailure when the tree is not one that the grammar can make
    */
   public String deparse(byte[] tree, boolean pretty) {
-    return NativeThreads.call(
-        () ->
-            call(
-                arena ->
-                    (MemorySegment)
-                        functions
-                            .deparse()
-                            .handle()
-                            .invokeExact(
-                                (SegmentAllocator) arena,
-                                protobuf(arena, tree),
-                                deparseOptions(arena, pretty)),
-                functions.freeDeparse(),
-                Layouts.TEXT_ERROR,
-                result -> string(result, Layouts.TEXT_TEXT)));
+    return NativeThreads.call(() ->
+        call(
+            arena ->
+                (MemorySegment)
+                    functions
+                        .deparse()
+                        .handle()
+                        .invokeExact(
+                            (SegmentAllocator) arena,
+                            protobuf(arena, tree),
+                            deparseOptions(arena, pretty)),
+            functions.freeDeparse(),
+            Layouts.TEXT_ERROR,
+            result -> string(result, Layouts.TEXT_TEXT)));
   }
 
   /**
@@ -95,18 +94,17 @@ public final class PgQueryLibrary {
    * @throws PgQueryFailure on a syntax error
    */
   public String parsePlpgsql(byte[] createFunction) {
-    return NativeThreads.call(
-        () ->
-            call(
-                arena ->
-                    (MemorySegment)
-                        functions
-                            .parsePlpgsql()
-                            .handle()
-                            .invokeExact((SegmentAllocator) arena, text(arena, createFunction)),
-                functions.freeParsePlpgsql(),
-                Layouts.TEXT_ERROR,
-                result -> string(result, Layouts.TEXT_TEXT)));
+    return NativeThreads.call(() ->
+        call(
+            arena ->
+                (MemorySegment)
+                    functions
+                        .parsePlpgsql()
+                        .handle()
+                        .invokeExact((SegmentAllocator) arena, text(arena, createFunction)),
+            functions.freeParsePlpgsql(),
+            Layouts.TEXT_ERROR,
+            result -> string(result, Layouts.TEXT_TEXT)));
   }
 
   /**
@@ -117,18 +115,17 @@ public final class PgQueryLibrary {
    * @throws PgQueryFailure when a literal or comment does not end
    */
   public List<ScannedToken> scan(byte[] sql) {
-    return NativeThreads.call(
-        () ->
-            call(
-                arena ->
-                    (MemorySegment)
-                        functions
-                            .scan()
-                            .handle()
-                            .invokeExact((SegmentAllocator) arena, text(arena, sql)),
-                functions.freeScan(),
-                Layouts.SCAN_ERROR,
-                PgQueryLibrary::tokens));
+    return NativeThreads.call(() ->
+        call(
+            arena ->
+                (MemorySegment)
+                    functions
+                        .scan()
+                        .handle()
+                        .invokeExact((SegmentAllocator) arena, text(arena, sql)),
+            functions.freeScan(),
+            Layouts.SCAN_ERROR,
+            PgQueryLibrary::tokens));
   }
 
   private interface NativeCall {
@@ -140,7 +137,10 @@ public final class PgQueryLibrary {
     T read(MemorySegment result);
   }
 
-  /** Makes a call, turns its error into an exception, reads its result, and frees it whatever happens. */
+  /**
+   * Makes a call, turns its error into an exception, reads its result, and frees it whatever
+   * happens.
+   */
   private static <T> T call(
       NativeCall nativeCall, NativeFunction free, long errorOffset, ResultReader<T> reader) {
     try (Arena arena = Arena.ofConfined()) {

@@ -7,7 +7,10 @@ import dev.pgflux.domain.sql.SqlTree.Text;
 import java.util.List;
 import java.util.Map;
 
-/** Rewrites trees that libpg_query 18.1 prints wrongly into trees that mean the same and are printed rightly. */
+/**
+ * Rewrites trees that libpg_query 18.1 prints wrongly into trees that mean the same and are printed
+ * rightly.
+ */
 final class DeparserWorkarounds {
   private DeparserWorkarounds() {}
 
@@ -20,8 +23,8 @@ final class DeparserWorkarounds {
   }
 
   /**
-   * {@code FETCH FIRST NULL ROWS WITH TIES} is printed with ALL, which only LIMIT takes: give the null a
-   * type, as PostgreSQL's own {@code ruleutils.c} prints it.
+   * {@code FETCH FIRST NULL ROWS WITH TIES} is printed with ALL, which only LIMIT takes: give the
+   * null a type, as PostgreSQL's own {@code ruleutils.c} prints it.
    */
   private static Node parenthesizedNullLimit(Node select) {
     boolean nullWithTies =
@@ -41,13 +44,14 @@ final class DeparserWorkarounds {
   }
 
   /**
-   * {@code pg_catalog.bpchar} without a length holds any length, and is printed as {@code char}, which is
-   * {@code char(1)}; the bare name {@code bpchar} is printed as it is.
+   * {@code pg_catalog.bpchar} without a length holds any length, and is printed as {@code char},
+   * which is {@code char(1)}; the bare name {@code bpchar} is printed as it is.
    */
   private static Node unqualifiedBpchar(Node type) {
     List<SqlTree> names = type.list("names");
     boolean unlimited =
-        type.list("typmods").isEmpty() && names.equals(List.of(string("pg_catalog"), string("bpchar")));
+        type.list("typmods").isEmpty()
+            && names.equals(List.of(string("pg_catalog"), string("bpchar")));
     return unlimited ? type.with("names", new Sequence(List.of(string("bpchar")))) : type;
   }
 

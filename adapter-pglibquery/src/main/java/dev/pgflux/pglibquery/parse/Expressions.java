@@ -12,15 +12,16 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** Expressions and type names as parts of a query, since only statements can be parsed and printed. */
+/**
+ * Expressions and type names as parts of a query, since only statements can be parsed and printed.
+ */
 final class Expressions {
   /** The fields of a query that has nothing but a list of expressions. */
   private static final Set<String> PLAIN = Set.of("targetList", "limitOption", "op");
 
   /** A star stands for a list of expressions. */
   private static final Node EVERYTHING =
-      Node.of(
-          "ColumnRef", Map.of("fields", new Sequence(List.of(Node.of("A_Star", Map.of())))));
+      Node.of("ColumnRef", Map.of("fields", new Sequence(List.of(Node.of("A_Star", Map.of())))));
 
   private Expressions() {}
 
@@ -34,7 +35,9 @@ final class Expressions {
         : Optional.empty();
   }
 
-  /** What a type may follow, {@code SETOF} and {@code %TYPE} included, which a cast does not take. */
+  /**
+   * What a type may follow, {@code SETOF} and {@code %TYPE} included, which a cast does not take.
+   */
   static final String FUNCTION_RETURNING = "CREATE FUNCTION f() RETURNS ";
 
   /** The type of a function that has nothing but a name and a type. */

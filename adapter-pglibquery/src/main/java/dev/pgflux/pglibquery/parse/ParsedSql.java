@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A text and the statements in it.
  *
- * @param source the text, which turns offsets into positions; fields {@code location} in the trees are bytes,
- *     for {@link SourceText#charOffset}
+ * @param source the text, which turns offsets into positions; fields {@code location} in the trees
+ *     are bytes, for {@link SourceText#charOffset}
  * @param statements in order; empty for a text of white space and comments
  */
 public record ParsedSql(SourceText source, List<ParsedStatement> statements) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * PostgreSQL's parser. Safe for use by any number of threads.
  *
- * <p>Every method that takes SQL throws {@link SqlSyntaxException} when PostgreSQL's grammar refuses it.
+ * <p>Every method that takes SQL throws {@link SqlSyntaxException} when PostgreSQL's grammar
+ * refuses it.
  */
 public final class PgQuery {
   private static final String PARSE_RESULT = "ParseResult";
@@ -39,7 +40,8 @@ public final class PgQuery {
    * The parser of this JVM, from wherever libpg_query is found.
    *
    * @return one instance for all
-   * @throws dev.pgflux.pglibquery.ffm.LibraryUnavailableException when there is no usable libpg_query
+   * @throws dev.pgflux.pglibquery.ffm.LibraryUnavailableException when there is no usable
+   *     libpg_query
    */
   public static synchronized PgQuery shared() {
     PgQuery loaded = shared;
@@ -104,7 +106,8 @@ public final class PgQuery {
   /**
    * Parses the PL/pgSQL bodies of functions.
    *
-   * @param createFunction whole {@code CREATE FUNCTION}, {@code CREATE PROCEDURE} or {@code DO} statements
+   * @param createFunction whole {@code CREATE FUNCTION}, {@code CREATE PROCEDURE} or {@code DO}
+   *     statements
    * @return libpg_query's JSON: a list with one element per body
    */
   public String parsePlpgsql(String createFunction) {
@@ -205,7 +208,10 @@ public final class PgQuery {
     return checked(source, 0, task);
   }
 
-  /** Runs a native call and the walk over its result on a deep stack, and places its errors in the text. */
+  /**
+   * Runs a native call and the walk over its result on a deep stack, and places its errors in the
+   * text.
+   */
   private static <T> T checked(SourceText source, int prefix, Supplier<T> task) {
     try {
       return NativeThreads.call(task);

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A text of SQL and the ways to count in it: chars as Java does, UTF-8 bytes and code points as PostgreSQL
- * does, lines and columns as people do.
+ * A text of SQL and the ways to count in it: chars as Java does, UTF-8 bytes and code points as
+ * PostgreSQL does, lines and columns as people do.
  */
 public final class SourceText {
   /** Chars between two places whose byte offset is remembered. */

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL's parser refuses a text. The message has the reason, the line and column, and the line with a caret
- * below the place; the caller knows the file.
+ * PostgreSQL's parser refuses a text. The message has the reason, the line and column, and the line
+ * with a caret below the place; the caller knows the file.
  */
 public final class SqlSyntaxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -29,7 +29,13 @@ public final class SqlSyntaxException extends RuntimeException {
     super(
         position == null
             ? reason
-            : reason + " at line " + position.line() + ", column " + position.column() + "\n" + excerpt);
+            : reason
+                + " at line "
+                + position.line()
+                + ", column "
+                + position.column()
+                + "\n"
+                + excerpt);
     this.reason = reason;
     this.position = position;
     this.excerpt = excerpt;
@@ -70,7 +76,8 @@ public final class SqlSyntaxException extends RuntimeException {
     int start = boundary(text, Math.max(lineStart, offset - CONTEXT));
     int end = boundary(text, Math.min(lineEnd, offset + CONTEXT));
     String prefix = start > lineStart ? "…" : "";
-    StringBuilder excerpt = new StringBuilder("  ").append(prefix).append(visible(text, start, end));
+    StringBuilder excerpt =
+        new StringBuilder("  ").append(prefix).append(visible(text, start, end));
     if (end < lineEnd) {
       excerpt.append('…');
     }

@@ -1,4 +1,6 @@
-/** PostgreSQL's parser, scanner and printer in terms of Java strings, positions and syntax trees. */
+/**
+ * PostgreSQL's parser, scanner and printer in terms of Java strings, positions and syntax trees.
+ */
 @NullMarked
 package dev.pgflux.pglibquery.parse;
 

@@ -225,7 +225,8 @@ public sealed interface SqlTree {
    *
    * @param value its value
    */
-  @SuppressWarnings("AvoidCommonTypeNames") // it is what the grammar calls it, and always read as SqlTree.Number
+  @SuppressWarnings(
+      "AvoidCommonTypeNames") // it is what the grammar calls it, and always read as SqlTree.Number
   record Number(long value) implements SqlTree {}
 
   /**
