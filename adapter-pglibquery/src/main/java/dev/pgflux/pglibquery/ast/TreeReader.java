@@ -52,7 +52,7 @@ final class TreeReader {
       if (field.location() && skipLocations) {
         varint();
       } else if (field.repeated()) {
-        fields.put(field.name(), repeated(field, key));
+        fields.put(field.name(), repeated(field, key, end));
       } else {
         fields.put(field.name(), single(field));
       }
@@ -61,11 +61,11 @@ final class TreeReader {
   }
 
   /** Elements of a list follow each other, or are packed into one field. */
-  private Sequence repeated(Field field, int key) {
+  private Sequence repeated(Field field, int key, int end) {
     List<SqlTree> elements = new ArrayList<>();
     if (field.kind().wireType() != WireType.DELIMITED) {
-      int end = length();
-      while (at < end) {
+      int packedEnd = length();
+      while (at < packedEnd) {
         elements.add(single(field));
       }
       return new Sequence(elements);
@@ -74,7 +74,7 @@ final class TreeReader {
     do {
       elements.add(single(field));
       next = at;
-    } while (at < bytes.length && (int) varint() == key);
+    } while (at < end && (int) varint() == key);
     at = next;
     return new Sequence(elements);
   }
