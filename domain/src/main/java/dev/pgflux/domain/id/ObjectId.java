@@ -229,4 +229,85 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   static MemberId constraint(QualifiedId owner, Identifier name) {
     return new MemberId(ObjectClass.CONSTRAINT, owner, name);
   }
+
+  /**
+   * A cast's identity.
+   *
+   * @param source from
+   * @param target to
+   * @return the identity
+   */
+  static StructuralId cast(DataType source, DataType target) {
+    return new StructuralId(
+        ObjectClass.CAST, Optional.empty(), List.of(typeName(source), typeName(target)));
+  }
+
+  /**
+   * An operator's identity.
+   *
+   * @param name its schema and name
+   * @param left its left operand's type; empty for a prefix operator
+   * @param right its right operand's type
+   * @return the identity; NONE stands for a missing operand
+   */
+  static StructuralId operator(QualifiedName name, Optional<DataType> left, DataType right) {
+    return new StructuralId(
+        ObjectClass.OPERATOR,
+        Optional.of(name.schema()),
+        List.of(name.name().value(), left.map(ObjectId::typeName).orElse("NONE"), typeName(right)));
+  }
+
+  /**
+   * An operator class's identity.
+   *
+   * @param name its schema and name
+   * @param method its access method
+   * @return the identity
+   */
+  static StructuralId operatorClass(QualifiedName name, Identifier method) {
+    return new StructuralId(
+        ObjectClass.OPERATOR_CLASS,
+        Optional.of(name.schema()),
+        List.of(name.name().value(), method.value()));
+  }
+
+  /**
+   * An operator family's identity.
+   *
+   * @param name its schema and name
+   * @param method its access method
+   * @return the identity
+   */
+  static StructuralId operatorFamily(QualifiedName name, Identifier method) {
+    return new StructuralId(
+        ObjectClass.OPERATOR_FAMILY,
+        Optional.of(name.schema()),
+        List.of(name.name().value(), method.value()));
+  }
+
+  /**
+   * A user mapping's identity.
+   *
+   * @param role for whom; empty for PUBLIC, whose name no role can have
+   * @param server the foreign server
+   * @return the identity
+   */
+  static StructuralId userMapping(Optional<Identifier> role, Identifier server) {
+    return new StructuralId(
+        ObjectClass.USER_MAPPING,
+        Optional.empty(),
+        List.of(role.map(Identifier::value).orElse("public"), server.value()));
+  }
+
+  /**
+   * A transform's identity.
+   *
+   * @param type the type
+   * @param language the language
+   * @return the identity
+   */
+  static StructuralId transform(DataType type, Identifier language) {
+    return new StructuralId(
+        ObjectClass.TRANSFORM, Optional.empty(), List.of(typeName(type), language.value()));
+  }
 }
