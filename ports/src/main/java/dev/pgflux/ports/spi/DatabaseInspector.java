@@ -27,6 +27,15 @@ public interface DatabaseInspector {
   InspectedDatabase inspect(InspectionScope scope);
 
   /**
+   * The digest of the state as it is now, without reading the objects.
+   *
+   * @param scope what is left out
+   * @return equal to that of an inspection of the same state
+   * @throws DatabaseException when the server cannot be read
+   */
+  String digest(InspectionScope scope);
+
+  /**
    * What is read.
    *
    * @param trackingSchema the tool's own schema, left out

@@ -1,0 +1,22 @@
+package dev.pgflux.ports.spi;
+
+/** Found by {@link java.util.ServiceLoader}: opens databases. Loading the provider is cheap. */
+public interface DatabaseProvider {
+
+  /**
+   * Whether the address is one that this adapter understands.
+   *
+   * @param address where a database is
+   * @return true if {@link #open} can be tried
+   */
+  boolean accepts(DatabaseAddress address);
+
+  /**
+   * Connects.
+   *
+   * @param address where the database is
+   * @return the session, which the caller closes
+   * @throws DatabaseException when there is no server, it refuses, or it is too old
+   */
+  DatabaseSession open(DatabaseAddress address);
+}

@@ -1,0 +1,26 @@
+package dev.pgflux.ports.spi;
+
+/** What understands SQL: one adapter's parser, resolver and relocator, which fit together. */
+public interface SqlLanguage {
+
+  /**
+   * Reads schema files.
+   *
+   * @return the parser
+   */
+  SchemaParser parser();
+
+  /**
+   * Brings fragments to their canonical form.
+   *
+   * @return the resolver
+   */
+  FragmentResolver resolver();
+
+  /**
+   * Moves fragments to temporary copies of relations and back.
+   *
+   * @return the relocator
+   */
+  FragmentRelocator relocator();
+}
