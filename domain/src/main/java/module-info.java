@@ -4,6 +4,12 @@
 module dev.pgflux.domain {
   requires static org.jspecify;
 
+  exports dev.pgflux.domain.change;
+  exports dev.pgflux.domain.ddl;
+  exports dev.pgflux.domain.diff;
+  exports dev.pgflux.domain.hazard;
+  exports dev.pgflux.domain.plan;
+  exports dev.pgflux.domain.rules;
   exports dev.pgflux.domain.id;
   exports dev.pgflux.domain.name;
   exports dev.pgflux.domain.object;

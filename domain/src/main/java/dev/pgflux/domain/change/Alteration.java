@@ -1,0 +1,7 @@
+package dev.pgflux.domain.change;
+
+/**
+ * One difference between two states of one object, as an intent: what shall be otherwise, not how
+ * to get there. Each family belongs to the package of its kind.
+ */
+public sealed interface Alteration permits MetaAlteration {}

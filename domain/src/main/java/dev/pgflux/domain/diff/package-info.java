@@ -1,0 +1,5 @@
+/** Comparing two snapshots. */
+@NullMarked
+package dev.pgflux.domain.diff;
+
+import org.jspecify.annotations.NullMarked;

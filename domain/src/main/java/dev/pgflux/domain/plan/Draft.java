@@ -1,0 +1,53 @@
+package dev.pgflux.domain.plan;
+
+import dev.pgflux.domain.ddl.Operation;
+import dev.pgflux.domain.ddl.Sql;
+import dev.pgflux.domain.hazard.Hazard;
+import dev.pgflux.domain.id.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A step before it has its place.
+ *
+ * @param object what it is about
+ * @param kindLabel what people call the object
+ * @param operation what it does
+ * @param sql the statement
+ * @param effects what it needs and does
+ * @param hazards its dangers
+ */
+public record Draft(
+    ObjectId object,
+    String kindLabel,
+    Operation operation,
+    Sql sql,
+    Effects effects,
+    List<Hazard> hazards) {
+  /** Copies the hazards. */
+  public Draft {
+    hazards = List.copyOf(hazards);
+  }
+
+  /**
+   * With other effects.
+   *
+   * @param newEffects what it needs and does
+   * @return the changed copy
+   */
+  public Draft withEffects(Effects newEffects) {
+    return new Draft(object, kindLabel, operation, sql, newEffects, hazards);
+  }
+
+  /**
+   * With one more danger.
+   *
+   * @param hazard the danger
+   * @return the changed copy
+   */
+  public Draft withHazard(Hazard hazard) {
+    List<Hazard> more = new ArrayList<>(hazards);
+    more.add(hazard);
+    return new Draft(object, kindLabel, operation, sql, effects, more);
+  }
+}
