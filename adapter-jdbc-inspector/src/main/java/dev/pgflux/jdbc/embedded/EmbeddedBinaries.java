@@ -1,10 +1,12 @@
 package dev.pgflux.jdbc.embedded;
 
+import dev.pgflux.ports.spi.DatabaseException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -52,20 +54,17 @@ public record EmbeddedBinaries(Path directory) {
   /**
    * The jar with the binaries of a major version.
    *
-   * @throws EmbeddedServerException if the folder has none; the message names the versions that it
-   *     has
+   * @throws DatabaseException if the folder has none; the message names the versions that it has
    */
   public Path jar(int majorVersion) {
     SortedMap<Integer, Path> jars = jars();
     Path jar = jars.get(majorVersion);
     if (jar == null) {
-      throw new EmbeddedServerException(
-          """
-          There is no embedded PostgreSQL %d in %s (there: %s).
-          Use one of the versions that are there, name another folder with -D%s=…, or run "mvn verify" in a checkout \
-          of pg-flux, which puts the versions 14 to 18 into launcher/target/embedded.\
-          """
-              .formatted(majorVersion, directory, describe(jars), DIRECTORY_PROPERTY));
+      throw new DatabaseException(
+          "There is no embedded PostgreSQL %d in %s (there: %s)."
+              .formatted(majorVersion, directory, describe(jars)),
+          "Use a version that is there, name another folder with -D%s=…, or run \"mvn verify\" in a checkout of pg-flux, which puts PostgreSQL 14 to 18 into launcher/target/embedded."
+              .formatted(DIRECTORY_PROPERTY));
     }
     return jar;
   }
@@ -80,9 +79,11 @@ public record EmbeddedBinaries(Path directory) {
       files.sorted().forEach(file -> putIfBinaries(jars, file));
       return jars;
     } catch (IOException e) {
-      throw new EmbeddedServerException(
+      throw new DatabaseException(
           "The folder of the embedded PostgreSQL binaries, %s, can't be read: %s"
               .formatted(directory, e),
+          "Make it readable, or name another folder with -D%s=….".formatted(DIRECTORY_PROPERTY),
+          Optional.empty(),
           e);
     }
   }

@@ -1,5 +1,6 @@
 package dev.pgflux.jdbc.embedded;
 
+import dev.pgflux.ports.spi.DatabaseException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,6 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A running embedded server. Its superuser is {@code postgres}, who needs no password. */
@@ -18,6 +22,7 @@ public final class EmbeddedServer {
   private final EmbeddedPostgres postgres;
   private final ServerLog log;
   private final AtomicInteger databases = new AtomicInteger();
+  private final Map<String, EmbeddedDatabase> named = new ConcurrentHashMap<>();
 
   private EmbeddedServer(int majorVersion, EmbeddedPostgres postgres, ServerLog log) {
     this.majorVersion = majorVersion;
@@ -32,13 +37,11 @@ public final class EmbeddedServer {
       return new EmbeddedServer(majorVersion, builder(binariesJar, unpacked, log).start(), log);
     } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
       // The library reports a binaries jar that it can't read as an ExceptionInInitializerError.
-      throw new EmbeddedServerException(
-          """
-          The embedded PostgreSQL %d from %s did not start: %s
-          If what is unpacked is damaged, remove %s and try again. The server's log ends with:
-          %s\
-          """
-              .formatted(majorVersion, binariesJar, e, unpacked, log.takeTail()),
+      throw new DatabaseException(
+          "The embedded PostgreSQL %d from %s did not start: %s%nIts log ends with:%n%s"
+              .formatted(majorVersion, binariesJar, e, log.takeTail()),
+          "If what is unpacked is damaged, remove %s and try again.".formatted(unpacked),
+          Optional.empty(),
           e);
     }
   }
@@ -73,15 +76,24 @@ public final class EmbeddedServer {
   /**
    * A new, empty database under a name that this server never had before.
    *
-   * @throws EmbeddedServerException if the server refuses
+   * @throws DatabaseException if the server refuses
    */
   public EmbeddedDatabase createDatabase() {
-    String name = "pgflux_" + databases.incrementAndGet();
+    // No name in an address has an underscore.
+    return create("pgflux_" + databases.incrementAndGet());
+  }
+
+  EmbeddedDatabase database(String name) {
+    return named.computeIfAbsent(name, this::create);
+  }
+
+  private EmbeddedDatabase create(String name) {
     execute("CREATE DATABASE " + name);
     return new EmbeddedDatabase(this, name);
   }
 
   void drop(EmbeddedDatabase database) {
+    named.remove(database.name());
     execute("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)");
   }
 
@@ -89,8 +101,11 @@ public final class EmbeddedServer {
     try {
       postgres.close();
     } catch (IOException e) {
-      throw new EmbeddedServerException(
-          "The embedded PostgreSQL %d did not stop: %s".formatted(majorVersion, e), e);
+      throw new DatabaseException(
+          "The embedded PostgreSQL %d did not stop: %s".formatted(majorVersion, e),
+          "End the process that listens on port %d.".formatted(port()),
+          Optional.empty(),
+          e);
     } finally {
       log.delete();
     }
@@ -101,9 +116,11 @@ public final class EmbeddedServer {
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      throw new EmbeddedServerException(
+      throw new DatabaseException(
           "The embedded PostgreSQL %d refused \"%s\": %s"
               .formatted(majorVersion, sql, e.getMessage()),
+          "",
+          Optional.ofNullable(e.getSQLState()),
           e);
     }
   }

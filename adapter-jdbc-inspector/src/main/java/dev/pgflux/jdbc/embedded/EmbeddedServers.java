@@ -31,7 +31,8 @@ public final class EmbeddedServers implements AutoCloseable {
    * The server of a major version, started if need be: 3 s the first time on a machine, else about
    * 1 s.
    *
-   * @throws EmbeddedServerException if its binaries are missing, or it does not start within 60 s
+   * @throws dev.pgflux.ports.spi.DatabaseException if its binaries are missing, or it does not
+   *     start within 60 s
    */
   public EmbeddedServer server(int majorVersion) {
     return servers.computeIfAbsent(
@@ -41,10 +42,19 @@ public final class EmbeddedServers implements AutoCloseable {
   /**
    * A new, empty database on the server of a major version.
    *
-   * @throws EmbeddedServerException as {@link #server}
+   * @throws dev.pgflux.ports.spi.DatabaseException as {@link #server}
    */
   public EmbeddedDatabase createDatabase(int majorVersion) {
     return server(majorVersion).createDatabase();
+  }
+
+  /**
+   * The database that an address means: empty when it is first wanted, the same one from then on.
+   *
+   * @throws dev.pgflux.ports.spi.DatabaseException as {@link #server}
+   */
+  public EmbeddedDatabase database(EmbeddedAddress address) {
+    return server(address.majorVersion()).database(address.name());
   }
 
   /** Stops the servers and deletes their data. */

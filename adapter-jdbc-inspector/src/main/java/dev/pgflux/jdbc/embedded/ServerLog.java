@@ -1,10 +1,12 @@
 package dev.pgflux.jdbc.embedded;
 
+import dev.pgflux.ports.spi.DatabaseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a server and the programs around it print: kept in a temporary file, read only if the server
@@ -22,9 +24,10 @@ record ServerLog(Path file) {
       file.toFile().deleteOnExit();
       return new ServerLog(file);
     } catch (IOException e) {
-      throw new EmbeddedServerException(
-          "The embedded PostgreSQL %d needs a temporary file for its log: %s"
-              .formatted(majorVersion, e),
+      throw new DatabaseException(
+          "The embedded PostgreSQL %d can't write its log: %s".formatted(majorVersion, e),
+          "Make room in the folder for temporary files, or choose another with -Djava.io.tmpdir=….",
+          Optional.empty(),
           e);
     }
   }

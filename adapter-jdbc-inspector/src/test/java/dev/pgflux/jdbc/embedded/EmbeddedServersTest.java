@@ -2,7 +2,9 @@ package dev.pgflux.jdbc.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.pgflux.ports.spi.DatabaseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,15 @@ class EmbeddedServersTest {
     }
   }
 
+  @OnEachServer
+  void anAddressIsTheSameDatabaseEachTime(int majorVersion) {
+    EmbeddedAddress address = new EmbeddedAddress(majorVersion, "addressed");
+    try (EmbeddedDatabase database = servers.database(address)) {
+      assertThat(servers.database(address)).isEqualTo(database);
+      assertThat(database.libpqUrl()).endsWith(":" + database.server().port() + "/addressed");
+    }
+  }
+
   @Test
   @Tag("server")
   void aClosedSetOfServersIsStopped() {
@@ -78,10 +89,11 @@ class EmbeddedServersTest {
     EmbeddedServers incomplete = new EmbeddedServers(new EmbeddedBinaries(directory));
 
     assertThatThrownBy(() -> incomplete.createDatabase(13))
-        .isInstanceOf(EmbeddedServerException.class)
+        .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("no embedded PostgreSQL 13 in " + directory)
         .hasMessageContaining("(there: 17)")
-        .hasMessageContaining(EmbeddedBinaries.DIRECTORY_PROPERTY);
+        .extracting(thrown -> ((DatabaseException) thrown).advice(), STRING)
+        .contains(EmbeddedBinaries.DIRECTORY_PROPERTY);
   }
 
   @Test
@@ -89,7 +101,7 @@ class EmbeddedServersTest {
     EmbeddedBinaries missing = new EmbeddedBinaries(directory.resolve("missing"));
 
     assertThatThrownBy(() -> missing.jar(18))
-        .isInstanceOf(EmbeddedServerException.class)
+        .isInstanceOf(DatabaseException.class)
         .hasMessageContaining(directory.resolve("missing").toString())
         .hasMessageContaining("(there: none)");
   }
@@ -101,7 +113,7 @@ class EmbeddedServersTest {
     EmbeddedServers damaged = new EmbeddedServers(new EmbeddedBinaries(directory));
 
     assertThatThrownBy(() -> damaged.createDatabase(18))
-        .isInstanceOf(EmbeddedServerException.class)
+        .isInstanceOf(DatabaseException.class)
         .hasMessageContaining(jar.toString())
         .hasMessageContaining("did not start");
   }
