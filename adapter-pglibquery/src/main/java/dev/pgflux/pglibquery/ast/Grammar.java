@@ -64,6 +64,19 @@ public final class Grammar {
     return type.number(symbol);
   }
 
+  /**
+   * Whether an enumeration has a symbol.
+   *
+   * @param enumeration such as {@code Token}
+   * @param symbol such as {@code SELECT}
+   * @return true if so
+   */
+  public boolean hasSymbol(String enumeration, String symbol) {
+    return Optional.ofNullable(enumerations.get(enumeration))
+        .flatMap(type -> type.find(symbol))
+        .isPresent();
+  }
+
   MessageType message(String tag) {
     MessageType type = messages.get(tag);
     if (type == null) {

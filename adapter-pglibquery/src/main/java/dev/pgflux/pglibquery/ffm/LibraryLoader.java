@@ -58,9 +58,18 @@ public final class LibraryLoader {
 
   /** The library has no function for its version, but every parse result begins with it. */
   private static PgQueryLibrary verified(PgQueryLibrary library) {
-    byte[] result =
-        library.parse("SELECT 1".getBytes(StandardCharsets.US_ASCII), ParseMode.STATEMENTS);
-    int major = version(result) / MAJOR_FACTOR;
+    requireMajorVersion(
+        library.parse("SELECT 1".getBytes(StandardCharsets.US_ASCII), ParseMode.STATEMENTS));
+    return library;
+  }
+
+  /**
+   * Checks what a library's parse result says of its version.
+   *
+   * @throws IllegalArgumentException when it is another major version
+   */
+  static void requireMajorVersion(byte[] parseResult) {
+    int major = version(parseResult) / MAJOR_FACTOR;
     if (major != PgQueryLibrary.MAJOR_VERSION) {
       throw new IllegalArgumentException(
           "it has the grammar of PostgreSQL "
@@ -69,7 +78,6 @@ public final class LibraryLoader {
               + PgQueryLibrary.MAJOR_VERSION
               + " is needed");
     }
-    return library;
   }
 
   /** Field 1 of the result, a varint, such as 180006; 0 when it is not there. */

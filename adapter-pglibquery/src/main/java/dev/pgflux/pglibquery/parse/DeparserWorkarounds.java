@@ -12,13 +12,20 @@ import java.util.Map;
  * rightly.
  */
 final class DeparserWorkarounds {
+  private static final Node PG_CATALOG = string("pg_catalog");
+  private static final Node BPCHAR = string("bpchar");
+
   private DeparserWorkarounds() {}
 
   static Node apply(Node node) {
     return switch (node.tag()) {
       case "SelectStmt" -> parenthesizedNullLimit(node);
-      case "TypeName" -> unqualifiedBpchar(node);
-      default -> node;
+      case "TypeName" -> printableTypeName(node);
+      case "Constraint" -> UnquotedNames.quotedActionColumns(node);
+      case "AlterObjectDependsStmt" -> UnquotedNames.quotedExtension(node);
+      case "JoinExpr" -> UnquotedNames.quotedUsingAlias(node);
+      case "GrantStmt" -> unlessOnParameters(node);
+      default -> UnquotedNames.quoted(node);
     };
   }
 
@@ -44,20 +51,32 @@ final class DeparserWorkarounds {
   }
 
   /**
-   * {@code pg_catalog.bpchar} without a length holds any length, and is printed as {@code char},
-   * which is {@code char(1)}; the bare name {@code bpchar} is printed as it is.
+   * {@code pg_catalog.bpchar} without a length holds any length, and is printed as {@code char}, which is
+   * {@code char(1)}; the bare name {@code bpchar} is printed as it is. Other names after {@code pg_catalog}
+   * are printed without quotes.
    */
-  private static Node unqualifiedBpchar(Node type) {
-    List<SqlTree> names = type.list("names");
-    boolean unlimited =
-        type.list("typmods").isEmpty()
-            && names.equals(List.of(string("pg_catalog"), string("bpchar")));
-    return unlimited ? type.with("names", new Sequence(List.of(string("bpchar")))) : type;
+  private static Node printableTypeName(Node type) {
+    List<Node> names = type.nodes("names");
+    if (names.size() != 2 || !names.getFirst().equals(PG_CATALOG)) {
+      return type;
+    }
+    Node name = names.getLast();
+    return name.equals(BPCHAR) && type.list("typmods").isEmpty()
+        ? type.with("names", new Sequence(List.of(BPCHAR)))
+        : type.with("names", new Sequence(List.of(PG_CATALOG, UnquotedNames.quotedUnlessPlain(name))));
+  }
+
+  /** Privileges on configuration parameters are printed without the parameters. */
+  private static Node unlessOnParameters(Node grant) {
+    if (grant.symbol("objtype").equals("OBJECT_PARAMETER_ACL")) {
+      throw new SqlDeparseException("libpg_query cannot print privileges on parameters");
+    }
+    return grant;
   }
 
   private static Node typeName(String name) {
     return Node.of(
-        "TypeName", Map.of("names", new Sequence(List.of(string("pg_catalog"), string(name)))));
+        "TypeName", Map.of("names", new Sequence(List.of(PG_CATALOG, string(name)))));
   }
 
   private static Node string(String value) {
