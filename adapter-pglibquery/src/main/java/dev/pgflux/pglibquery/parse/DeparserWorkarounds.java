@@ -51,9 +51,9 @@ final class DeparserWorkarounds {
   }
 
   /**
-   * {@code pg_catalog.bpchar} without a length holds any length, and is printed as {@code char}, which is
-   * {@code char(1)}; the bare name {@code bpchar} is printed as it is. Other names after {@code pg_catalog}
-   * are printed without quotes.
+   * {@code pg_catalog.bpchar} without a length holds any length, and is printed as {@code char},
+   * which is {@code char(1)}; the bare name {@code bpchar} is printed as it is. Other names after
+   * {@code pg_catalog} are printed without quotes.
    */
   private static Node printableTypeName(Node type) {
     List<Node> names = type.nodes("names");
@@ -63,7 +63,8 @@ final class DeparserWorkarounds {
     Node name = names.getLast();
     return name.equals(BPCHAR) && type.list("typmods").isEmpty()
         ? type.with("names", new Sequence(List.of(BPCHAR)))
-        : type.with("names", new Sequence(List.of(PG_CATALOG, UnquotedNames.quotedUnlessPlain(name))));
+        : type.with(
+            "names", new Sequence(List.of(PG_CATALOG, UnquotedNames.quotedUnlessPlain(name))));
   }
 
   /** Privileges on configuration parameters are printed without the parameters. */
@@ -75,8 +76,7 @@ final class DeparserWorkarounds {
   }
 
   private static Node typeName(String name) {
-    return Node.of(
-        "TypeName", Map.of("names", new Sequence(List.of(PG_CATALOG, string(name)))));
+    return Node.of("TypeName", Map.of("names", new Sequence(List.of(PG_CATALOG, string(name)))));
   }
 
   private static Node string(String value) {

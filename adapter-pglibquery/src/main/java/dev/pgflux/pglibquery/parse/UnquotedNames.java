@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Names that libpg_query 18.1 prints as they are, quotes left out: here they get theirs beforehand. */
+/**
+ * Names that libpg_query 18.1 prints as they are, quotes left out: here they get theirs beforehand.
+ */
 final class UnquotedNames {
   private static final Map<String, List<String>> FIELDS =
       Map.of(
@@ -39,7 +41,9 @@ final class UnquotedNames {
         constraint.nodes("fk_del_set_cols").stream()
             .<SqlTree>map(column -> quoted(column, "sval"))
             .toList();
-    return columns.isEmpty() ? constraint : constraint.with("fk_del_set_cols", new Sequence(columns));
+    return columns.isEmpty()
+        ? constraint
+        : constraint.with("fk_del_set_cols", new Sequence(columns));
   }
 
   /** Quotes the alias of {@code JOIN … USING (…) AS …}. */
@@ -56,7 +60,10 @@ final class UnquotedNames {
     return parent.node(child).map(node -> parent.with(child, quoted(node, field))).orElse(parent);
   }
 
-  /** Quotes a name that is not one of lower-case letters; types named by keywords are not to be quoted. */
+  /**
+   * Quotes a name that is not one of lower-case letters; types named by keywords are not to be
+   * quoted.
+   */
   static Node quotedUnlessPlain(Node string) {
     return isPlain(string.text("sval")) ? string : string.with("sval", quoted(string.text("sval")));
   }
@@ -73,8 +80,7 @@ final class UnquotedNames {
   }
 
   private static boolean isPlain(String name) {
-    return name.chars()
-            .allMatch(c -> (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'))
+    return name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'))
         && (name.isEmpty() || !Character.isDigit(name.charAt(0)));
   }
 

@@ -26,9 +26,7 @@ class TreeCodecTest {
   @ValueSource(longs = {1, Long.MAX_VALUE, Long.MIN_VALUE, -1})
   void packedListsOfNumbersSurvive(long number) {
     Node numbers =
-        Node.of(
-            "IntList",
-            Map.of("items", new Sequence(List.of(Node.of("Integer", Map.of())))));
+        Node.of("IntList", Map.of("items", new Sequence(List.of(Node.of("Integer", Map.of())))));
     Node bits =
         Node.of(
             "RTEPermissionInfo",
@@ -67,8 +65,7 @@ class TreeCodecTest {
   @Test
   void truncatedBytesAreRefused() {
     byte[] bytes =
-        TreeCodec.encode(
-            Node.of("String", Map.of("sval", new SqlTree.Text("text"))), node -> node);
+        TreeCodec.encode(Node.of("String", Map.of("sval", new SqlTree.Text("text"))), node -> node);
     byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 1);
 
     assertThatExceptionOfType(MalformedTreeException.class)

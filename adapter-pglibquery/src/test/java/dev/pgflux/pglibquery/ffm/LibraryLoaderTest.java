@@ -35,8 +35,7 @@ class LibraryLoaderTest {
 
   @Test
   void anotherLibraryIsRefused() {
-    Path other =
-        Path.of(System.getProperty("java.home"), "lib", System.mapLibraryName("zip"));
+    Path other = Path.of(System.getProperty("java.home"), "lib", System.mapLibraryName("zip"));
 
     assertThatExceptionOfType(LibraryUnavailableException.class)
         .isThrownBy(() -> load(other))
@@ -51,8 +50,7 @@ class LibraryLoaderTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LibraryLoader.requireMajorVersion(ofVersion170004))
         .withMessage("it has the grammar of PostgreSQL 17, and 18 is needed");
-    assertThatNoException()
-        .isThrownBy(() -> LibraryLoader.requireMajorVersion(ofVersion180006));
+    assertThatNoException().isThrownBy(() -> LibraryLoader.requireMajorVersion(ofVersion180006));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LibraryLoader.requireMajorVersion(new byte[0]));
   }
@@ -61,7 +59,9 @@ class LibraryLoaderTest {
   void theBundledLibraryLoads() {
     assertThat(
             LibraryLoader.load(List.of(new LibraryLocation.Bundled()))
-                .parse("SELECT 1".getBytes(java.nio.charset.StandardCharsets.UTF_8), ParseMode.STATEMENTS))
+                .parse(
+                    "SELECT 1".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    ParseMode.STATEMENTS))
         .isNotEmpty();
   }
 

@@ -49,7 +49,7 @@ class PgQueryTest {
     List<Node> arguments = operator.nodes("objects").getFirst().nodes("objargs");
 
     assertThat(arguments).extracting(Node::tag).containsExactly(TreeCodec.NULL_TAG, "TypeName");
-    assertThat(PG_QUERY.deparse(operator)).isEqualTo("DROP OPERATOR + (NONE, int)");
+    assertThat(PG_QUERY.deparse(operator)).isEqualTo("DROP OPERATOR +(NONE, int)");
   }
 
   @Test
@@ -72,7 +72,8 @@ class PgQueryTest {
   @Test
   void statementsKnowTheirTextWithoutCommentsBefore() {
     ParsedSql parsed =
-        PG_QUERY.parse("/* é /* nested */ */ -- x\n SELECT 1 ;\n\n /* a */ SELECT 'é;😀' ; SELECT 3\n");
+        PG_QUERY.parse(
+            "/* é /* nested */ */ -- x\n SELECT 1 ;\n\n /* a */ SELECT 'é;😀' ; SELECT 3\n");
 
     assertThat(parsed.statements())
         .extracting(parsed::textOf)
@@ -112,7 +113,7 @@ class PgQueryTest {
         "lower(\"Name\") || 'it''s'",
         "x IN (1, 2)",
         "CASE WHEN a THEN (SELECT 1) ELSE 'two\n    lines' END",
-        "\"Foo\" OPERATOR(app.@@) f(\"Named\" => 1)",
+        "\"Foo\" OPERATOR(app.@@) f(\"Named\" := 1)",
         "count(*) OVER (PARTITION BY a)",
       })
   void expressionsAreReadAndPrintedAlone(String expression) {
@@ -122,7 +123,19 @@ class PgQueryTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "1, 2", "a b", "a AS b", "a FROM t", "*", "DISTINCT a", "1; SELECT 2", "(", "-- a", "a)"})
+      strings = {
+        "",
+        "1, 2",
+        "a b",
+        "a AS b",
+        "a FROM t",
+        "*",
+        "DISTINCT a",
+        "1; SELECT 2",
+        "(",
+        "-- a",
+        "a)"
+      })
   void whatIsNotOneExpressionIsRefused(String text) {
     assertThatExceptionOfType(SqlSyntaxException.class)
         .isThrownBy(() -> PG_QUERY.parseExpression(text));
@@ -147,7 +160,8 @@ class PgQueryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1", "int LANGUAGE sql", "int, text", "TABLE (a int)", "int; DROP TABLE t"})
+  @ValueSource(
+      strings = {"", "1", "int LANGUAGE sql", "int, text", "TABLE (a int)", "int; DROP TABLE t"})
   void whatIsNotOneTypeIsRefused(String text) {
     assertThatExceptionOfType(SqlSyntaxException.class)
         .isThrownBy(() -> PG_QUERY.parseTypeName(text));

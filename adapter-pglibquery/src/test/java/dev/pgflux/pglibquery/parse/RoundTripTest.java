@@ -60,7 +60,9 @@ class RoundTripTest {
                 sql -> !LIBRARY.deparse(nativeTree(sql), false).equals(PG_QUERY.deparse(tree(sql))))
             .toList();
 
-    assertThat(quoted).as("statements with names that the library forgets to quote").hasSizeBetween(1, 20);
+    assertThat(quoted)
+        .as("statements with names that the library forgets to quote")
+        .hasSizeBetween(1, 20);
     assertThat(statements().count()).isGreaterThan(400);
   }
 

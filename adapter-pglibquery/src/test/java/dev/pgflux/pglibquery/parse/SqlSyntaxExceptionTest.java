@@ -16,7 +16,8 @@ class SqlSyntaxExceptionTest {
             """
             syntax error at or near "TABEL" at line 2, column 10
                 CREATE TABEL t (a int);
-                       ^""");
+                       ^\
+            """);
   }
 
   @Test
@@ -36,7 +37,8 @@ class SqlSyntaxExceptionTest {
 
   @Test
   void onlyTheNeighbourhoodOfALongLineIsShown() {
-    SqlSyntaxException refusal = refusal("SELECT 1" + " + 1".repeat(100) + " FORM t x" + ", 2".repeat(100));
+    SqlSyntaxException refusal =
+        refusal("SELECT 1" + " + 1".repeat(100) + " FORM t x" + ", 2".repeat(100));
 
     assertThat(refusal.excerpt().lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThan(130))
@@ -50,14 +52,10 @@ class SqlSyntaxExceptionTest {
   void positionsInTypesAndExpressionsCountFromTheirOwnStart() {
     assertThatExceptionOfType(SqlSyntaxException.class)
         .isThrownBy(() -> PG_QUERY.parseExpression("a +\n é ) b"))
-        .satisfies(
-            refusal ->
-                assertThat(refusal.position()).hasValue(new SourcePosition(7, 2, 4)));
+        .satisfies(refusal -> assertThat(refusal.position()).hasValue(new SourcePosition(7, 2, 4)));
     assertThatExceptionOfType(SqlSyntaxException.class)
         .isThrownBy(() -> PG_QUERY.parseTypeName("int ]"))
-        .satisfies(
-            refusal ->
-                assertThat(refusal.position()).hasValue(new SourcePosition(4, 1, 5)));
+        .satisfies(refusal -> assertThat(refusal.position()).hasValue(new SourcePosition(4, 1, 5)));
   }
 
   @Test
