@@ -27,6 +27,7 @@ module dev.pgflux.domain {
   exports dev.pgflux.domain.object.trigger;
   exports dev.pgflux.domain.object.type;
   exports dev.pgflux.domain.object.view;
+  exports dev.pgflux.domain.scope;
   exports dev.pgflux.domain.snapshot;
   exports dev.pgflux.domain.sql;
 }
