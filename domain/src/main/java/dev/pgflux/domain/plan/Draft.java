@@ -4,6 +4,8 @@ import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
 import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +29,30 @@ public record Draft(
   /** Copies the hazards. */
   public Draft {
     hazards = List.copyOf(hazards);
+  }
+
+  /**
+   * A draft that needs nothing, does nothing to others and has no danger.
+   *
+   * @param object what it is about
+   * @param operation what it does
+   * @param sql the statement
+   * @return the draft
+   */
+  public static Draft of(SchemaObject object, Operation operation, Sql sql) {
+    return new Draft(object.id(), object.kindLabel(), operation, sql, Effects.NONE, List.of());
+  }
+
+  /**
+   * A draft that changes an object which must be there before.
+   *
+   * @param object what it is about
+   * @param operation what it does
+   * @param sql the statement
+   * @return the draft, which needs the object
+   */
+  public static Draft on(SchemaObject object, Operation operation, Sql sql) {
+    return of(object, operation, sql).withEffects(Effects.NONE.needing(Reference.to(object.id())));
   }
 
   /**

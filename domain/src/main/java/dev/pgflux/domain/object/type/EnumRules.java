@@ -1,0 +1,174 @@
+package dev.pgflux.domain.object.type;
+
+import dev.pgflux.domain.change.Invalidation;
+import dev.pgflux.domain.ddl.Operation;
+import dev.pgflux.domain.ddl.Sql;
+import dev.pgflux.domain.hazard.Hazard;
+import dev.pgflux.domain.hazard.HazardKind;
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.domain.object.type.EnumAlteration.AddValues;
+import dev.pgflux.domain.object.type.EnumAlteration.ReplaceValues;
+import dev.pgflux.domain.plan.Draft;
+import dev.pgflux.domain.plan.Effects;
+import dev.pgflux.domain.rules.Comparison;
+import dev.pgflux.domain.rules.KindRules;
+import dev.pgflux.domain.rules.MetaRules;
+import dev.pgflux.domain.rules.ObjectNaming;
+import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.sql.Reference;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rules of enums. PostgreSQL adds values in any place, and neither removes nor moves any (<a
+ * href="https://www.postgresql.org/docs/18/sql-altertype.html">ALTER TYPE</a>).
+ */
+public final class EnumRules implements KindRules<EnumType, EnumAlteration> {
+  private static final String REPLACED_SUFFIX = "__pgflux_old";
+
+  /** Makes the rules. */
+  public EnumRules() {}
+
+  /**
+   * The name that a replaced enum has until its columns have moved to the new one. A step that
+   * moves a column frees {@code Reference.to(ObjectId.type(replacedName(name)))}, needs {@code
+   * Reference.to(ObjectId.type(name))}, and does not free the latter.
+   *
+   * @param name the enum's name
+   * @return a name of at most {@link Identifier#MAXIMUM_BYTES} bytes
+   */
+  public static QualifiedName replacedName(QualifiedName name) {
+    String kept = name.name().value();
+    int room = Identifier.MAXIMUM_BYTES - REPLACED_SUFFIX.length();
+    while (kept.getBytes(StandardCharsets.UTF_8).length > room) {
+      kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
+    }
+    return new QualifiedName(name.schema(), Identifier.of(kept + REPLACED_SUFFIX));
+  }
+
+  @Override
+  public Comparison<EnumAlteration> compare(EnumType live, EnumType desired, RuleContext context) {
+    if (live.labels().equals(desired.labels())) {
+      return new Comparison.Altered<>(List.of());
+    }
+    Set<String> known = new HashSet<>(live.labels());
+    List<String> kept = desired.labels().stream().filter(known::contains).toList();
+    EnumAlteration difference =
+        kept.equals(live.labels())
+            ? new AddValues(live.labels(), desired.labels())
+            : new ReplaceValues(live.labels(), desired.labels());
+    return new Comparison.Altered<>(List.of(difference));
+  }
+
+  @Override
+  public List<Draft> create(EnumType desired, RuleContext context) {
+    List<Sql> labels =
+        desired.labels().stream().map(label -> Sql.of("?", new Sql.Literal(label))).toList();
+    Sql sql = Sql.of("CREATE TYPE ? AS ENUM (?)", desired.id().name(), Sql.join(", ", labels));
+    return List.of(Draft.of(desired, Operation.CREATE_TYPE, sql));
+  }
+
+  @Override
+  public List<Draft> drop(EnumType live, RuleContext context) {
+    Sql sql = Sql.of("DROP ?", ObjectNaming.target(live));
+    return List.of(Draft.of(live, Operation.DROP_TYPE, sql));
+  }
+
+  @Override
+  public List<Draft> alter(
+      EnumType live, EnumType desired, EnumAlteration alteration, RuleContext context) {
+    return switch (alteration) {
+      case AddValues add -> addValues(desired, add);
+      case ReplaceValues replace -> replaceValues(live, desired, replace, context);
+    };
+  }
+
+  @Override
+  public Set<Invalidation> invalidations(
+      EnumType live, EnumType desired, EnumAlteration alteration) {
+    return switch (alteration) {
+      case AddValues add -> Set.of();
+      case ReplaceValues replace ->
+          Set.of(new Invalidation(Reference.to(live.id()), Invalidation.Kind.DROPPED));
+    };
+  }
+
+  private static List<Draft> addValues(EnumType desired, AddValues add) {
+    Set<String> present = new HashSet<>(add.before());
+    List<Draft> drafts = new ArrayList<>();
+    for (int index = 0; index < add.after().size(); index++) {
+      String label = add.after().get(index);
+      if (present.add(label)) {
+        Sql sql =
+            Sql.of("ALTER TYPE ? ADD VALUE ?", desired.id().name(), new Sql.Literal(label))
+                .plus(place(add, index));
+        drafts.add(
+            Draft.of(desired, Operation.ADD_ENUM_VALUE, sql)
+                .withEffects(Effects.NONE.making(Reference.to(desired.id()))));
+      }
+    }
+    return drafts;
+  }
+
+  /** Everything left of the new value is there already when its turn comes. */
+  private static Sql place(AddValues add, int index) {
+    Set<String> old = new LinkedHashSet<>(add.before());
+    boolean oldFollows = add.after().stream().skip(index).anyMatch(old::contains);
+    if (!oldFollows) {
+      return Sql.EMPTY;
+    }
+    return index == 0
+        ? Sql.of(" BEFORE ?", new Sql.Literal(add.before().getFirst()))
+        : Sql.of(" AFTER ?", new Sql.Literal(add.after().get(index - 1)));
+  }
+
+  private List<Draft> replaceValues(
+      EnumType live, EnumType desired, ReplaceValues replace, RuleContext context) {
+    QualifiedName oldName = replacedName(desired.id().name());
+    Reference type = Reference.to(desired.id());
+    Draft rename =
+        Draft.of(
+                live,
+                Operation.ALTER_TYPE,
+                Sql.of("ALTER TYPE ? RENAME TO ?", live.id().name(), oldName.name()))
+            .withEffects(Effects.NONE.destroying(type))
+            .withHazard(hazard(live, replace));
+    Draft drop =
+        Draft.of(live, Operation.DROP_TYPE, Sql.of("DROP TYPE ?", oldName))
+            .withEffects(
+                Effects.NONE.needing(type).destroying(Reference.to(ObjectId.type(oldName))));
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(rename);
+    for (Draft create : create(desired, context)) {
+      drafts.add(create.withEffects(Effects.NONE.making(type)));
+    }
+    drafts.addAll(MetaRules.create(MetaRules.completed(live, desired), context));
+    drafts.add(drop);
+    return drafts;
+  }
+
+  private static Hazard hazard(EnumType live, ReplaceValues replace) {
+    List<String> gone = new ArrayList<>(replace.before());
+    gone.removeAll(replace.after());
+    String reason =
+        gone.isEmpty()
+            ? "its values change their order: every column of the type is rewritten while nobody"
+                + " can read, and rows sort differently afterwards"
+            : "values go ("
+                + String.join(", ", gone)
+                + "): the change fails on a row that holds one, and every column of the type is"
+                + " rewritten while nobody can read";
+    String advice =
+        gone.isEmpty()
+            ? "Keep the live order and add new values where they belong."
+            : "Update the rows that hold the value first, or leave the value in the type.";
+    return new Hazard(
+        HazardKind.ENUM_VALUE_DROP, Hazard.Severity.BLOCKING, live.id().toString(), reason, advice);
+  }
+}
