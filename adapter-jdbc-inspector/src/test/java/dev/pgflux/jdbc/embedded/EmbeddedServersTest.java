@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.pgflux.jdbc.testing.OnEachServer;
 import dev.pgflux.ports.spi.DatabaseException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.pgflux.jdbc.embedded;
+package dev.pgflux.jdbc.testing;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,5 +13,5 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("server")
 @ParameterizedTest(name = "PostgreSQL {0}")
-@MethodSource("dev.pgflux.jdbc.embedded.ServerVersions#selected")
+@MethodSource("dev.pgflux.jdbc.testing.ServerVersions#selected")
 public @interface OnEachServer {}

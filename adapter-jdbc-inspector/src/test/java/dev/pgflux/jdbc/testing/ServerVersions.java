@@ -1,4 +1,4 @@
-package dev.pgflux.jdbc.embedded;
+package dev.pgflux.jdbc.testing;
 
 import java.util.List;
 import java.util.stream.Stream;

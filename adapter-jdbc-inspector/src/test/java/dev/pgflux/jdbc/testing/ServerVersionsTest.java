@@ -1,4 +1,4 @@
-package dev.pgflux.jdbc.embedded;
+package dev.pgflux.jdbc.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
