@@ -1,6 +1,9 @@
 package dev.pgflux.domain.ddl;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.stream.Collectors;
 
 /**
  * The words that cannot stand everywhere as a name: every key word that PostgreSQL 14 – 18 does not
@@ -9,7 +12,7 @@ import java.util.Set;
  */
 final class Keywords {
   private static final Set<String> QUOTED =
-      Set.of(
+      words(
           """
           all analyse analyze and any array as asc asymmetric authorization between bigint binary bit
           boolean both case cast char character check coalesce collate collation column concurrently
@@ -25,13 +28,18 @@ final class Keywords {
           substring symmetric system_user table tablesample then time timestamp to trailing treat trim
           true union unique user using values varchar variadic verbose when where window with
           xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot
-          xmlserialize xmltable\
-          """
-              .split("\\s+"));
+          xmlserialize xmltable
+          """);
 
   private Keywords() {}
 
   static boolean mustBeQuoted(String value) {
     return QUOTED.contains(value);
+  }
+
+  private static Set<String> words(String text) {
+    return Collections.list(new StringTokenizer(text)).stream()
+        .map(String.class::cast)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }
