@@ -1,6 +1,10 @@
 package dev.pgflux.launcher;
 
-import java.util.Objects;
+import dev.pgflux.launcher.terminal.Terminal;
+import dev.pgflux.launcher.wiring.DaggerLauncherComponent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** Starts pg-flux. */
 public final class Main {
@@ -8,12 +12,18 @@ public final class Main {
   private Main() {}
 
   /**
-   * Prints the version.
+   * Runs a command line and ends the process with its exit code.
    *
-   * @param arguments the command line; not read
+   * @param arguments as typed
    */
   public static void main(String[] arguments) {
-    String version = Main.class.getPackage().getImplementationVersion();
-    System.out.println("pg-flux " + Objects.requireNonNullElse(version, "development"));
+    Map<String, String> environment = System.getenv();
+    Terminal terminal = Terminal.ofProcess(environment);
+    ExitCode exitCode =
+        DaggerLauncherComponent.factory()
+            .create(terminal, environment, Path.of(""))
+            .application()
+            .run(List.of(arguments));
+    System.exit(exitCode.status());
   }
 }

@@ -1,0 +1,185 @@
+package dev.pgflux.launcher.cli;
+
+import dev.pgflux.launcher.settings.NearestName;
+import dev.pgflux.launcher.settings.Origin;
+import dev.pgflux.launcher.settings.Setting;
+import dev.pgflux.launcher.settings.SettingValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Takes a command line apart. Only commands whose name is among the arguments are made, since making
+ * all of them costs time in every start.
+ */
+final class ArgumentParser {
+
+  private final CommandFactory commands;
+
+  ArgumentParser(CommandFactory commands) {
+    this.commands = commands;
+  }
+
+  /** What a command line asks for. */
+  sealed interface Request {
+    /**
+     * Help.
+     *
+     * @param text to print
+     */
+    record Help(String text) implements Request {}
+
+    /**
+     * A command.
+     *
+     * @param name which
+     * @param command the command
+     * @param invocation what it was given
+     */
+    record Run(CommandName name, Command command, Invocation invocation) implements Request {}
+  }
+
+  /**
+   * Takes arguments apart.
+   *
+   * @param arguments as typed
+   * @return what they ask for
+   * @throws UsageException when they are no command line
+   */
+  Request parse(List<String> arguments) {
+    Map<CommandName, Command> named = named(arguments);
+    CommandLine line = new CommandLine(CommandSpecs.root());
+    named.forEach(
+        (name, command) ->
+            line.addSubcommand(name.word(), new CommandLine(CommandSpecs.of(name, command))));
+    line.setUnmatchedOptionsArePositionalParams(false).setOverwrittenOptionsAllowed(true);
+    return request(parsed(line, arguments), named);
+  }
+
+  private Map<CommandName, Command> named(List<String> arguments) {
+    Map<CommandName, Command> named = new EnumMap<>(CommandName.class);
+    arguments.stream()
+        .map(CommandName::of)
+        .flatMap(Optional::stream)
+        .forEach(name -> named.computeIfAbsent(name, commands::create));
+    return named;
+  }
+
+  private static ParseResult parsed(CommandLine line, List<String> arguments) {
+    try {
+      return line.parseArgs(arguments.toArray(String[]::new));
+    } catch (UnmatchedArgumentException e) {
+      throw new UsageException(unmatched(e), e);
+    } catch (ParameterException e) {
+      throw new UsageException(e.getMessage() + seeHelp(e.getCommandLine()), e);
+    }
+  }
+
+  private static String unmatched(UnmatchedArgumentException exception) {
+    String argument = exception.getUnmatched().getFirst();
+    CommandLine line = exception.getCommandLine();
+    boolean isOption = argument.startsWith("-");
+    boolean isCommand = !isOption && line.getParent() == null;
+    if (isCommand && CommandName.isForLater(argument)) {
+      return "\"pg-flux " + argument + "\" is not there yet in this version." + seeHelp(line);
+    }
+    String name = isOption ? argument.replaceFirst("=.*", "") : argument;
+    List<String> known = isOption ? options(line.getCommandSpec()) : isCommand ? commands() : List.of();
+    String what = isOption ? "option" : isCommand ? "command" : "argument";
+    String meant = NearestName.of(name, known).map(nearest -> " Did you mean " + nearest + "?").orElse("");
+    return "The " + what + " " + name + " is unknown." + meant + seeHelp(line);
+  }
+
+  private static List<String> options(CommandSpec spec) {
+    return spec.options().stream().flatMap(option -> Arrays.stream(option.names())).toList();
+  }
+
+  private static List<String> commands() {
+    return Arrays.stream(CommandName.values()).map(CommandName::word).toList();
+  }
+
+  private static String seeHelp(CommandLine line) {
+    return "\nSee " + line.getCommandSpec().qualifiedName() + " --help.";
+  }
+
+  private static Request request(ParseResult root, Map<CommandName, Command> named) {
+    if (!root.hasSubcommand()) {
+      return new Request.Help(HelpText.of(root.commandSpec().commandLine()));
+    }
+    ParseResult sub = root.subcommand();
+    if (root.isUsageHelpRequested() || sub.isUsageHelpRequested()) {
+      return new Request.Help(HelpText.of(sub.commandSpec().commandLine()));
+    }
+    CommandName name = CommandName.of(sub.commandSpec().name()).orElseThrow();
+    return new Request.Run(name, required(named, name), invocation(root, sub));
+  }
+
+  private static Command required(Map<CommandName, Command> named, CommandName name) {
+    return Optional.ofNullable(named.get(name)).orElseThrow();
+  }
+
+  private static Invocation invocation(ParseResult root, ParseResult sub) {
+    Map<Setting, SettingValue> settings = new EnumMap<>(Setting.class);
+    Map<String, List<String>> options = new LinkedHashMap<>();
+    Map<String, Setting> known = settingsByOption();
+    Stream.concat(root.matchedOptions().stream(), sub.matchedOptions().stream())
+        .forEach(
+            option -> {
+              Setting setting = known.get(option.longestName());
+              if (setting == null || isOwn(sub, option)) {
+                options.put(option.names()[0], values(option));
+              } else {
+                settings.merge(setting, value(setting, option), ArgumentParser::joined);
+              }
+            });
+    return new Invocation(settings, options, operands(sub));
+  }
+
+  /** Whether the command takes an option of that name for something of its own. */
+  private static boolean isOwn(ParseResult sub, OptionSpec option) {
+    return option.group() == null && sub.matchedOptions().contains(option);
+  }
+
+  private static Map<String, Setting> settingsByOption() {
+    Map<String, Setting> known = new LinkedHashMap<>();
+    for (Setting setting : Setting.values()) {
+      setting.flags().forEach(flag -> known.put("--" + flag, setting));
+    }
+    return known;
+  }
+
+  private static SettingValue value(Setting setting, OptionSpec option) {
+    return new SettingValue(values(option), new Origin.Flag(setting.flags().getFirst()));
+  }
+
+  /** A list may be given before the command and after it; of anything else the last one counts. */
+  private static SettingValue joined(SettingValue before, SettingValue after) {
+    List<String> all = new ArrayList<>(before.values());
+    all.addAll(after.values());
+    return new SettingValue(all, after.origin());
+  }
+
+  private static List<String> values(OptionSpec option) {
+    Object value = option.getValue();
+    return value instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of(String.valueOf(value));
+  }
+
+  private static List<String> operands(ParseResult sub) {
+    return sub.matchedPositionals().stream()
+        .flatMap(positional -> positional.stringValues().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.pgflux.launcher.cli;
+
+import dev.pgflux.launcher.settings.Setting;
+import dev.pgflux.launcher.settings.Setting.Kind;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Describes commands to the command line parser, from the tables of settings and options. */
+final class CommandSpecs {
+
+  static final String HELP = "--help";
+  private static final int HELP_WIDTH = 120;
+  private static final int OPTIONS_WIDTH = 40;
+
+  private CommandSpecs() {}
+
+  /** The tool itself: the options of all commands, and the commands by name alone. */
+  static CommandSpec root() {
+    CommandSpec root = CommandSpec.create().name("pg-flux");
+    root.usageMessage()
+        .width(HELP_WIDTH)
+        .longOptionsMaxWidth(OPTIONS_WIDTH)
+        .sortOptions(false)
+        .header("Makes a PostgreSQL database what its schema files say.", "")
+        .customSynopsis("pg-flux [OPTIONS] COMMAND [COMMAND OPTIONS]")
+        .footer("", "pg-flux COMMAND --help  says more of a command.");
+    addGlobalOptions(root);
+    return root;
+  }
+
+  static CommandSpec of(CommandName name, Command command) {
+    CommandSpec spec = CommandSpec.create().name(name.word());
+    spec.usageMessage()
+        .width(HELP_WIDTH)
+        .longOptionsMaxWidth(OPTIONS_WIDTH)
+        .sortOptions(false)
+        .header(name.summary() + ".", "")
+        .customSynopsis(("pg-flux " + name.word() + " [OPTIONS] " + command.operands()).strip());
+    command.options().forEach(option -> spec.addOption(option(option)));
+    if (!command.operands().isEmpty()) {
+      spec.addPositional(
+          PositionalParamSpec.builder()
+              .paramLabel(command.operands())
+              .arity("0..*")
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .hidden(true)
+              .build());
+    }
+    addGlobalOptions(spec);
+    return spec;
+  }
+
+  private static OptionSpec option(CommandOption option) {
+    OptionSpec.Builder builder =
+        OptionSpec.builder(option.names().toArray(String[]::new)).description(option.description());
+    return (option.placeholder().isEmpty()
+            ? flag(builder)
+            : value(builder, option.placeholder(), option.repeatable()))
+        .build();
+  }
+
+  private static void addGlobalOptions(CommandSpec spec) {
+    ArgGroupSpec.Builder group =
+        ArgGroupSpec.builder().validate(false).heading("%nOptions of all commands:%n");
+    Arrays.stream(Setting.values())
+        .filter(setting -> !setting.flags().isEmpty())
+        .filter(setting -> setting.flags().stream().noneMatch(flag -> spec.optionsMap().containsKey("--" + flag)))
+        .forEach(setting -> group.addArg(option(setting)));
+    group.addArg(
+        OptionSpec.builder("-h", HELP).usageHelp(true).type(boolean.class).description("Show this.").build());
+    spec.addArgGroup(group.build());
+  }
+
+  private static OptionSpec option(Setting setting) {
+    String[] names = setting.flags().stream().map(flag -> "--" + flag).toArray(String[]::new);
+    OptionSpec.Builder builder = OptionSpec.builder(names).description(setting.description());
+    boolean repeatable = setting.kind() == Kind.LIST || setting.kind() == Kind.PATHS;
+    return (setting.kind() == Kind.SWITCH
+            ? flag(builder)
+            : value(builder, setting.placeholder(), repeatable))
+        .build();
+  }
+
+  /** Takes {@code --flag} and {@code --flag=false}, as Go programs do. */
+  private static OptionSpec.Builder flag(OptionSpec.Builder builder) {
+    return builder.arity("0..1").type(Boolean.class).fallbackValue("true").paramLabel("false");
+  }
+
+  private static OptionSpec.Builder value(
+      OptionSpec.Builder builder, String placeholder, boolean repeatable) {
+    OptionSpec.Builder labelled =
+        builder.paramLabel(placeholder).arity("1");
+    return repeatable
+        ? labelled.type(List.class).auxiliaryTypes(String.class)
+        : labelled.type(String.class);
+  }
+}

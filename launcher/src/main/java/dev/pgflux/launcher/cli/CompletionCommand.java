@@ -1,0 +1,57 @@
+package dev.pgflux.launcher.cli;
+
+import dev.pgflux.launcher.ExitCode;
+import dev.pgflux.launcher.LauncherException;
+import dev.pgflux.launcher.terminal.Terminal;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/** Prints a script that teaches a shell to complete what is typed. */
+public final class CompletionCommand implements Command {
+
+  private static final List<String> SHELLS = List.of("bash", "zsh");
+
+  private final Terminal terminal;
+  private final Provider<CommandFactory> commands;
+
+  /**
+   * Makes the command.
+   *
+   * @param terminal where to print
+   * @param commands makes every command, since each has options to complete
+   */
+  @Inject
+  public CompletionCommand(Terminal terminal, Provider<CommandFactory> commands) {
+    this.terminal = terminal;
+    this.commands = commands;
+  }
+
+  @Override
+  public String operands() {
+    return "[bash|zsh]";
+  }
+
+  @Override
+  public ExitCode run(Invocation invocation) {
+    String shell = invocation.operands().isEmpty() ? "bash" : invocation.operands().getFirst();
+    if (!SHELLS.contains(shell) || invocation.operands().size() > 1) {
+      throw new LauncherException(
+          "There is no completion for " + String.join(" ", invocation.operands()) + ".",
+          "There is one for bash and zsh: source <(pg-flux completion)");
+    }
+    terminal.print(AutoComplete.bash("pg-flux", everything()));
+    return ExitCode.OK;
+  }
+
+  private CommandLine everything() {
+    CommandLine line = new CommandLine(CommandSpecs.root());
+    for (CommandName name : CommandName.values()) {
+      line.addSubcommand(
+          name.word(), new CommandLine(CommandSpecs.of(name, commands.get().create(name))));
+    }
+    return line;
+  }
+}

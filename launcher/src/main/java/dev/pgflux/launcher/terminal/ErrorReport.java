@@ -1,0 +1,72 @@
+package dev.pgflux.launcher.terminal;
+
+import dev.pgflux.launcher.LauncherException;
+import dev.pgflux.launcher.terminal.Terminal.Style;
+import dev.pgflux.ports.spi.DatabaseException;
+import dev.pgflux.ports.spi.Diagnostic;
+import dev.pgflux.ports.spi.SchemaException;
+
+/** Tells of failures: what, where, why and what to do; the stack trace only on request. */
+public final class ErrorReport {
+
+  private final Terminal terminal;
+  private final boolean debug;
+
+  /**
+   * Makes a report.
+   *
+   * @param terminal where to tell
+   * @param debug whether to show stack traces
+   */
+  public ErrorReport(Terminal terminal, boolean debug) {
+    this.terminal = terminal;
+    this.debug = debug;
+  }
+
+  /**
+   * Tells of a failure.
+   *
+   * @param failure what was thrown
+   */
+  public void tell(Throwable failure) {
+    switch (failure) {
+      case SchemaException e -> e.diagnostics().forEach(this::tell);
+      case DatabaseException e -> tell(String.valueOf(e.getMessage()), e.advice());
+      case LauncherException e -> tell(String.valueOf(e.getMessage()), e.advice());
+      case StackOverflowError e ->
+          tell("A schema or an expression is nested too deeply.", "Make it flatter, or give Java a larger stack with -Xss.");
+      case OutOfMemoryError e ->
+          tell("Java ran out of memory: " + e.getMessage(), "Give it more with -Xmx.");
+      default -> tell("Unexpected: " + failure, debug ? "" : "This is a defect of pg-flux. Run it again with --debug to see where.");
+    }
+    if (debug) {
+      failure.printStackTrace(terminal.err());
+      terminal.err().flush();
+    }
+  }
+
+  /**
+   * Tells what a part of the tool found.
+   *
+   * @param diagnostic with its place, if it has one
+   */
+  public void tell(Diagnostic diagnostic) {
+    String severity =
+        switch (diagnostic.severity()) {
+          case ERROR -> terminal.painted(Style.ERROR, "error: ");
+          case WARNING -> terminal.painted(Style.WARNING, "warning: ");
+          case NOTE -> "note: ";
+        };
+    String place = diagnostic.location().map(location -> location + ": ").orElse("");
+    terminal.tell(place + severity + diagnostic.message());
+    diagnostic.excerpt().ifPresent(terminal::tell);
+    diagnostic.advice().ifPresent(terminal::tell);
+  }
+
+  private void tell(String message, String advice) {
+    terminal.tell(terminal.painted(Style.ERROR, "error: ") + message);
+    if (!advice.isEmpty()) {
+      terminal.tell(advice);
+    }
+  }
+}
