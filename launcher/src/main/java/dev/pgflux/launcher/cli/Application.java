@@ -65,6 +65,7 @@ public final class Application {
   }
 
   private boolean isDebugging(List<String> arguments) {
-    return arguments.contains(DEBUG) || Boolean.parseBoolean(environment.getOrDefault("PGFLUX_DEBUG", ""));
+    return arguments.contains(DEBUG)
+        || Boolean.parseBoolean(environment.getOrDefault("PGFLUX_DEBUG", ""));
   }
 }

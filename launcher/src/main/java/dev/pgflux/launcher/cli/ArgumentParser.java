@@ -20,8 +20,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Takes a command line apart. Only commands whose name is among the arguments are made, since making
- * all of them costs time in every start.
+ * Takes a command line apart. Only commands whose name is among the arguments are made, since
+ * making all of them costs time in every start.
  */
 final class ArgumentParser {
 
@@ -60,9 +60,8 @@ final class ArgumentParser {
   Request parse(List<String> arguments) {
     Map<CommandName, Command> named = named(arguments);
     CommandLine line = new CommandLine(CommandSpecs.root());
-    named.forEach(
-        (name, command) ->
-            line.addSubcommand(name.word(), new CommandLine(CommandSpecs.of(name, command))));
+    named.forEach((name, command) ->
+        line.addSubcommand(name.word(), new CommandLine(CommandSpecs.of(name, command))));
     line.setUnmatchedOptionsArePositionalParams(false).setOverwrittenOptionsAllowed(true);
     return request(parsed(line, arguments), named);
   }
@@ -95,9 +94,11 @@ final class ArgumentParser {
       return "\"pg-flux " + argument + "\" is not there yet in this version." + seeHelp(line);
     }
     String name = isOption ? argument.replaceFirst("=.*", "") : argument;
-    List<String> known = isOption ? options(line.getCommandSpec()) : isCommand ? commands() : List.of();
+    List<String> known =
+        isOption ? options(line.getCommandSpec()) : isCommand ? commands() : List.of();
     String what = isOption ? "option" : isCommand ? "command" : "argument";
-    String meant = NearestName.of(name, known).map(nearest -> " Did you mean " + nearest + "?").orElse("");
+    String meant =
+        NearestName.of(name, known).map(nearest -> " Did you mean " + nearest + "?").orElse("");
     return "The " + what + " " + name + " is unknown." + meant + seeHelp(line);
   }
 
@@ -134,15 +135,14 @@ final class ArgumentParser {
     Map<String, List<String>> options = new LinkedHashMap<>();
     Map<String, Setting> known = settingsByOption();
     Stream.concat(root.matchedOptions().stream(), sub.matchedOptions().stream())
-        .forEach(
-            option -> {
-              Setting setting = known.get(option.longestName());
-              if (setting == null || isOwn(sub, option)) {
-                options.put(option.names()[0], values(option));
-              } else {
-                settings.merge(setting, value(setting, option), ArgumentParser::joined);
-              }
-            });
+        .forEach(option -> {
+          Setting setting = known.get(option.longestName());
+          if (setting == null || isOwn(sub, option)) {
+            options.put(option.names()[0], values(option));
+          } else {
+            settings.merge(setting, value(setting, option), ArgumentParser::joined);
+          }
+        });
     return new Invocation(settings, options, operands(sub));
   }
 

@@ -24,8 +24,7 @@ public enum CommandName {
   VERSION("version", "Print the version");
 
   /** What the Go tool has and this version does not have yet. */
-  private static final List<String> LATER =
-      List.of("dump", "inspect", "verify", "pull", "migrate");
+  private static final List<String> LATER = List.of("dump", "inspect", "verify", "pull", "migrate");
 
   private final String word;
   private final String summary;

@@ -69,10 +69,15 @@ final class CommandSpecs {
         ArgGroupSpec.builder().validate(false).heading("%nOptions of all commands:%n");
     Arrays.stream(Setting.values())
         .filter(setting -> !setting.flags().isEmpty())
-        .filter(setting -> setting.flags().stream().noneMatch(flag -> spec.optionsMap().containsKey("--" + flag)))
+        .filter(setting ->
+            setting.flags().stream().noneMatch(flag -> spec.optionsMap().containsKey("--" + flag)))
         .forEach(setting -> group.addArg(option(setting)));
     group.addArg(
-        OptionSpec.builder("-h", HELP).usageHelp(true).type(boolean.class).description("Show this.").build());
+        OptionSpec.builder("-h", HELP)
+            .usageHelp(true)
+            .type(boolean.class)
+            .description("Show this.")
+            .build());
     spec.addArgGroup(group.build());
   }
 
@@ -93,8 +98,7 @@ final class CommandSpecs {
 
   private static OptionSpec.Builder value(
       OptionSpec.Builder builder, String placeholder, boolean repeatable) {
-    OptionSpec.Builder labelled =
-        builder.paramLabel(placeholder).arity("1");
+    OptionSpec.Builder labelled = builder.paramLabel(placeholder).arity("1");
     return repeatable
         ? labelled.type(List.class).auxiliaryTypes(String.class)
         : labelled.type(String.class);

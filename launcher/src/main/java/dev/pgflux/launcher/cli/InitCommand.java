@@ -37,7 +37,10 @@ public final class InitCommand implements Command {
   public List<CommandOption> options() {
     return List.of(
         CommandOption.value(DIRECTORY, "DIR", "The folder for the schema files (./schema)."),
-        CommandOption.value(DATABASE_NAME, "NAME", "The database, on this machine's server; without it, what $DATABASE_URL says."),
+        CommandOption.value(
+            DATABASE_NAME,
+            "NAME",
+            "The database, on this machine's server; without it, what $DATABASE_URL says."),
         CommandOption.flag(WITH_EXAMPLES, "Begin with a small example schema."));
   }
 
@@ -81,14 +84,17 @@ public final class InitCommand implements Command {
 
   private static String configuration(String directory, Invocation invocation) {
     String database =
-        invocation.option(DATABASE_NAME).map(name -> "dbname='" + escaped(name) + "'").orElse("$DATABASE_URL");
+        invocation
+            .option(DATABASE_NAME)
+            .map(name -> "dbname='" + escaped(name) + "'")
+            .orElse("$DATABASE_URL");
     return """
-        # What every pg-flux command in this folder starts from; flags and PGFLUX_* variables come first.
-        version: 1
-        # A URL or key=value string as psql takes it; $NAME is taken from the environment.
-        db: %s
-        schema: %s
-        """
+    # What every pg-flux command in this folder starts from; flags and PGFLUX_* variables come first.
+    version: 1
+    # A URL or key=value string as psql takes it; $NAME is taken from the environment.
+    db: %s
+    schema: %s
+    """
         .formatted(quoted(database), quoted(directory));
   }
 

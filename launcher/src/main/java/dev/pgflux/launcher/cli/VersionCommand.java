@@ -25,7 +25,13 @@ public final class VersionCommand implements Command {
   public ExitCode run(Invocation invocation) {
     terminal.printLine("pg-flux " + ToolVersion.current());
     if (invocation.settings().containsKey(Setting.VERBOSE)) {
-      terminal.printLine("Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+      terminal.printLine(
+          "Java "
+              + Runtime.version()
+              + ", "
+              + System.getProperty("os.name")
+              + " "
+              + System.getProperty("os.arch"));
     }
     return ExitCode.OK;
   }

@@ -16,8 +16,8 @@ public final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Writes a file in UTF-8, with the folders on its way. A file that has this content already is not
-   * touched: builds go by its time.
+   * Writes a file in UTF-8, with the folders on its way. A file that has this content already is
+   * not touched: builds go by its time.
    *
    * @param file where
    * @param content what
@@ -43,10 +43,12 @@ public final class AtomicFile {
   private static void replace(Path file, byte[] bytes) throws IOException {
     Files.createDirectories(file.resolveSibling("."));
     Path written =
-        file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        file.resolveSibling(
+            "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
       Files.write(written, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(written);
     }

@@ -40,8 +40,10 @@ final class ConfigurationCheck {
     return known;
   }
 
-  private static String unknown(ConfigurationFile file, String key, int line, Collection<String> known) {
-    String meant = NearestName.of(key, known).map(name -> " Did you mean \"" + name + "\"?").orElse("");
+  private static String unknown(
+      ConfigurationFile file, String key, int line, Collection<String> known) {
+    String meant =
+        NearestName.of(key, known).map(name -> " Did you mean \"" + name + "\"?").orElse("");
     return file.path() + ":" + line + ": the key \"" + key + "\" is unknown and not read." + meant;
   }
 
@@ -50,6 +52,9 @@ final class ConfigurationCheck {
   }
 
   private static String otherVersion(ConfigurationFile file, ConfigurationFile.Entry entry) {
-    return file.path() + ":" + entry.line() + ": this pg-flux knows version 1 of the configuration file; the file is read as such.";
+    return file.path()
+        + ":"
+        + entry.line()
+        + ": this pg-flux knows version 1 of the configuration file; the file is read as such.";
   }
 }

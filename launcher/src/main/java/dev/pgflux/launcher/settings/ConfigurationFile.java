@@ -54,9 +54,11 @@ public record ConfigurationFile(Path path, SequencedMap<String, Entry> entries) 
     } catch (JsonProcessingException e) {
       throw malformed(path, e.getLocation().getLineNr(), e.getOriginalMessage());
     } catch (NoSuchFileException e) {
-      throw new LauncherException("The configuration file " + path + " does not exist.", "Check --config.", e);
+      throw new LauncherException(
+          "The configuration file " + path + " does not exist.", "Check --config.", e);
     } catch (IOException e) {
-      throw new LauncherException("The configuration file " + path + " cannot be read: " + e, "", e);
+      throw new LauncherException(
+          "The configuration file " + path + " cannot be read: " + e, "", e);
     }
   }
 
@@ -105,7 +107,9 @@ public record ConfigurationFile(Path path, SequencedMap<String, Entry> entries) 
         return token == JsonToken.VALUE_NULL ? List.of() : List.of(parser.getText());
       }
       List<String> values = new ArrayList<>();
-      for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+      for (JsonToken item = parser.nextToken();
+          item != JsonToken.END_ARRAY;
+          item = parser.nextToken()) {
         if (!item.isScalarValue()) {
           throw malformed(path, line(), "the list \"" + key + "\" may hold plain values only");
         }

@@ -54,7 +54,9 @@ public record SettingSources(
     Stream<String> last = setting == Setting.DB ? Stream.of(DATABASE_URL) : Stream.empty();
     return Stream.concat(setting.variables().stream(), last)
         .filter(variable -> !environment.getOrDefault(variable, "").isEmpty())
-        .map(variable -> new SettingValue(List.of(environment.getOrDefault(variable, "")), new Origin.Variable(variable)))
+        .map(variable ->
+            new SettingValue(
+                List.of(environment.getOrDefault(variable, "")), new Origin.Variable(variable)))
         .findFirst();
   }
 
@@ -87,7 +89,11 @@ public record SettingSources(
     String expanded = references.expand(environment);
     if (!expanded.isEmpty() && !references.missing(environment).isEmpty()) {
       throw new LauncherException(
-          "Of " + origin + " a part is missing: the environment variable " + references.missing(environment).getFirst() + " is not set.",
+          "Of "
+              + origin
+              + " a part is missing: the environment variable "
+              + references.missing(environment).getFirst()
+              + " is not set.",
           "Set it, or write the value out.");
     }
     return expanded;

@@ -33,9 +33,7 @@ final class SettingValues {
   /** Several paths stand in one variable as they do in PATH; each flag names one. */
   List<Path> paths(Setting setting) {
     return sources.find(setting).stream()
-        .flatMap(
-            value ->
-                parts(value, File.pathSeparator).map(part -> path(part, value.origin())))
+        .flatMap(value -> parts(value, File.pathSeparator).map(part -> path(part, value.origin())))
         .toList();
   }
 
@@ -88,7 +86,8 @@ final class SettingValues {
     try {
       return workingDirectory.resolve(text);
     } catch (InvalidPathException e) {
-      throw new LauncherException("The value of " + origin + " is no path: " + e.getReason(), "", e);
+      throw new LauncherException(
+          "The value of " + origin + " is no path: " + e.getReason(), "", e);
     }
   }
 
@@ -103,7 +102,8 @@ final class SettingValues {
   private static long number(SettingValue value, long least, long most) {
     OptionalLong number = parsed(single(value).strip());
     if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
-      String range = most == Long.MAX_VALUE ? least + " or more." : "from " + least + " to " + most + ".";
+      String range =
+          most == Long.MAX_VALUE ? least + " or more." : "from " + least + " to " + most + ".";
       throw wrong(value, "is \"" + single(value) + "\"; it takes a whole number, " + range);
     }
     return number.getAsLong();
@@ -122,8 +122,13 @@ final class SettingValues {
     if (!choices.contains(written)) {
       throw wrong(
           value,
-          "is \"" + single(value) + "\"; it takes "
-              + String.join(", ", choices.subList(0, choices.size() - 1)) + " or " + choices.getLast() + ".");
+          "is \""
+              + single(value)
+              + "\"; it takes "
+              + String.join(", ", choices.subList(0, choices.size() - 1))
+              + " or "
+              + choices.getLast()
+              + ".");
     }
     return written;
   }

@@ -35,7 +35,10 @@ public record Settings(
    * @param trackingSchema the tool's own schema
    */
   public record Database(
-      Optional<String> target, Optional<String> role, Optional<String> shadow, String trackingSchema) {
+      Optional<String> target,
+      Optional<String> role,
+      Optional<String> shadow,
+      String trackingSchema) {
     /** Never the targets: they may hold passwords. */
     @Override
     public String toString() {
@@ -66,7 +69,8 @@ public record Settings(
    * @param privileges when privileges are compared
    * @param ignore patterns of what is left out
    */
-  public record Comparison(List<String> schemas, When owners, When privileges, List<String> ignore) {
+  public record Comparison(
+      List<String> schemas, When owners, When privileges, List<String> ignore) {
     /** Copies the lists. */
     public Comparison {
       schemas = List.copyOf(schemas);

@@ -38,8 +38,10 @@ public final class SettingsReader {
    */
   public Settings read(Map<Setting, SettingValue> flags) {
     SettingSources unconfigured = new SettingSources(flags, environment, Optional.empty());
-    Optional<ConfigurationFile> configuration = configuration(new SettingValues(unconfigured, workingDirectory));
-    SettingValues values = new SettingValues(new SettingSources(flags, environment, configuration), workingDirectory);
+    Optional<ConfigurationFile> configuration =
+        configuration(new SettingValues(unconfigured, workingDirectory));
+    SettingValues values =
+        new SettingValues(new SettingSources(flags, environment, configuration), workingDirectory);
     List<String> warnings = configuration.map(ConfigurationCheck::warnings).orElse(List.of());
     return new Settings(
         database(values),
@@ -47,7 +49,9 @@ public final class SettingsReader {
         comparison(values),
         safety(values),
         new Settings.Output(
-            values.choice(Setting.FORMAT, List.of("human", "sql", "json")).orElse("human"), values.isOn(Setting.VERBOSE, false), warnings),
+            values.choice(Setting.FORMAT, List.of("human", "sql", "json")).orElse("human"),
+            values.isOn(Setting.VERBOSE, false),
+            warnings),
         new Settings.Plugins(values.paths(Setting.PLUGIN_DIR)),
         values.path(Setting.LIB_PG_QUERY),
         values.path(Setting.MIGRATIONS_DIR).orElse(workingDirectory.resolve("migrations")));
@@ -93,6 +97,8 @@ public final class SettingsReader {
         values.isOn(Setting.ALLOW_MASS_DROP, false),
         (int) values.number(Setting.MASS_DROP_THRESHOLD, 0, 100).orElse(MASS_DROP_THRESHOLD),
         values.isOn(Setting.AUTO_NOT_VALID, true),
-        values.number(Setting.SET_NOT_NULL_RELTUPLE_HINT, 0, Long.MAX_VALUE).orElse(SET_NOT_NULL_ROW_HINT));
+        values
+            .number(Setting.SET_NOT_NULL_RELTUPLE_HINT, 0, Long.MAX_VALUE)
+            .orElse(SET_NOT_NULL_ROW_HINT));
   }
 }

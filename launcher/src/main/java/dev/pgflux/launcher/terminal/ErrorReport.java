@@ -34,10 +34,15 @@ public final class ErrorReport {
       case DatabaseException e -> tell(String.valueOf(e.getMessage()), e.advice());
       case LauncherException e -> tell(String.valueOf(e.getMessage()), e.advice());
       case StackOverflowError e ->
-          tell("A schema or an expression is nested too deeply.", "Make it flatter, or give Java a larger stack with -Xss.");
+          tell(
+              "A schema or an expression is nested too deeply.",
+              "Make it flatter, or give Java a larger stack with -Xss.");
       case OutOfMemoryError e ->
           tell("Java ran out of memory: " + e.getMessage(), "Give it more with -Xmx.");
-      default -> tell("Unexpected: " + failure, debug ? "" : "This is a defect of pg-flux. Run it again with --debug to see where.");
+      default ->
+          tell(
+              "Unexpected: " + failure,
+              debug ? "" : "This is a defect of pg-flux. Run it again with --debug to see where.");
     }
     if (debug) {
       failure.printStackTrace(terminal.err());

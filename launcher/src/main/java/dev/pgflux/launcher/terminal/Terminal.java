@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where things are printed: results on the standard output, everything else on the standard error,
@@ -28,8 +29,8 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
    * @return it; the output is buffered and must be flushed at the end
    */
   public static Terminal ofProcess(Map<String, String> environment) {
-    Console console = System.console();
-    boolean interactive = console != null && console.isTerminal();
+    boolean interactive =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     boolean colour =
         interactive
             && environment.getOrDefault("NO_COLOR", "").isEmpty()

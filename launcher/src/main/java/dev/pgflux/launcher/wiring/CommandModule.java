@@ -21,7 +21,7 @@ interface CommandModule {
     return name ->
         switch (name) {
           case INIT -> init.get();
-          case PLAN, APPLY, DRIFT, GEN, DEMO -> 
+          case PLAN, APPLY, DRIFT, GEN, DEMO ->
               throw new LauncherException("pg-flux " + name.word() + " is not there yet.", "");
           case COMPLETION -> completion.get();
           case VERSION -> version.get();
