@@ -16,7 +16,6 @@ import dev.pgflux.domain.object.view.View;
 import dev.pgflux.domain.object.view.ViewColumn;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.CatalogContext.RoutineSignature;
-import dev.pgflux.domain.snapshot.CatalogContext.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +28,7 @@ import java.util.stream.Stream;
  * Makes live objects that are not managed known by name, so that managed ones may use them.
  */
 public final class UnmanagedNames {
-  private final Map<QualifiedName, Type> types;
+  private final Map<QualifiedName, CatalogContext.Type> types;
   private final List<RoutineSignature> routines;
   private final Map<QualifiedId, List<Column>> relations;
 
@@ -94,13 +93,13 @@ public final class UnmanagedNames {
   }
 
   private void domain(DomainType it) {
-    Optional<Type> base = Optional.ofNullable(types.get(it.baseType().name()));
+    Optional<CatalogContext.Type> base = Optional.ofNullable(types.get(it.baseType().name()));
     type(
         it.id(),
         'd',
-        it.baseType().array() ? 'A' : base.map(Type::category).orElse('U'),
+        it.baseType().array() ? 'A' : base.map(CatalogContext.Type::category).orElse('U'),
         Optional.of(it.baseType()),
-        base.map(Type::collatable).orElse(false));
+        base.map(CatalogContext.Type::collatable).orElse(false));
   }
 
   private void type(
@@ -110,7 +109,7 @@ public final class UnmanagedNames {
 
   private void putType(
       QualifiedName name, char kind, char category, Optional<DataType> base, boolean collatable) {
-    types.put(name, new Type(name, kind, category, false, base, collatable));
+    types.put(name, new CatalogContext.Type(name, kind, category, false, base, collatable));
   }
 
   private static List<Column> columns(List<ViewColumn> columns) {
