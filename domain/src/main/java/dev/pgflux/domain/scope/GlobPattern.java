@@ -1,8 +1,8 @@
 package dev.pgflux.domain.scope;
 
 /**
- * A pattern for names: {@code *} stands for any characters, {@code ?} for one, and every other character
- * for itself. Letter case counts, as it does between quotes.
+ * A pattern for names: {@code *} stands for any characters, {@code ?} for one, and every other
+ * character for itself. Letter case counts, as it does between quotes.
  *
  * @param pattern the pattern
  */
@@ -24,8 +24,7 @@ public record GlobPattern(String pattern) {
       if (wanted == '*') {
         starInPattern = inPattern++;
         starInText = inText;
-      } else if (inPattern < pattern.length()
-          && (wanted == '?' || wanted == text.charAt(inText))) {
+      } else if (inPattern < pattern.length() && (wanted == '?' || wanted == text.charAt(inText))) {
         inPattern++;
         inText++;
       } else if (starInPattern >= 0) {

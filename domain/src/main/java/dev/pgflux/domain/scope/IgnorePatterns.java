@@ -9,11 +9,10 @@ import java.util.Optional;
 /**
  * Patterns for objects that are left out on both sides.
  *
- * <p>A pattern is compared with the object's name as {@link ObjectId} has it ({@code
- * schema.table}, {@code schema.table.constraint}, {@code schema.function(int4)}), with its name
- * without arguments, and with its own name alone if the pattern has no dot. {@code kind:pattern}, such
- * as {@code index:app.tmp_*}, is for one kind. What belongs to an object that is left out is left out
- * too.
+ * <p>A pattern is compared with the object's name as {@link ObjectId} has it ({@code schema.table},
+ * {@code schema.table.constraint}, {@code schema.function(int4)}), with its name without arguments,
+ * and with its own name alone if the pattern has no dot. {@code kind:pattern}, such as {@code
+ * index:app.tmp_*}, is for one kind. What belongs to an object that is left out is left out too.
  */
 public final class IgnorePatterns {
   private final List<Rule> rules;

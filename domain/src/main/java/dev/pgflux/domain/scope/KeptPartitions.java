@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds live partitions of a declared parent that the files leave out. Partitions are often made by a
- * schedule and are data rather than schema, so they are kept unless somebody asks for their end.
+ * Finds live partitions of a declared parent that the files leave out. Partitions are often made by
+ * a schedule and are data rather than schema, so they are kept unless somebody asks for their end.
  */
 public final class KeptPartitions {
   private KeptPartitions() {}

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * Applies requested renames to a live snapshot, so that what is compared has the same name on both
- * sides. A request counts when the old name is there and the new one is not; else it was carried out
- * before.
+ * sides. A request counts when the old name is there and the new one is not; else it was carried
+ * out before.
  */
 public final class LiveRenames {
   private LiveRenames() {}
@@ -123,9 +123,7 @@ public final class LiveRenames {
       case MaterializedView it ->
           it.columns().stream().map(ViewColumn::name).collect(Collectors.toSet());
       case CompositeType it ->
-          it.attributes().stream()
-              .map(CompositeType.Attribute::name)
-              .collect(Collectors.toSet());
+          it.attributes().stream().map(CompositeType.Attribute::name).collect(Collectors.toSet());
       case SchemaObject other -> Set.of();
     };
   }

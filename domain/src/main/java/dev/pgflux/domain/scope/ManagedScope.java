@@ -96,8 +96,7 @@ public final class ManagedScope {
     if (schema.isPresent()) {
       return isManaged(schema.get());
     }
-    return selection instanceof Selection.Everything
-        || declaredClasses.contains(id.objectClass());
+    return selection instanceof Selection.Everything || declaredClasses.contains(id.objectClass());
   }
 
   private boolean isManaged(Identifier schema) {

@@ -170,15 +170,10 @@ final class RenamedObject {
   }
 
   /** The name of an index that a table mentions: of its own, or of a constraint. */
-  private Identifier indexName(
-      QualifiedId table, Identifier old) {
-    QualifiedId asIndex =
-        ObjectId.relation(
-            new QualifiedName(table.name().schema(), old));
+  private Identifier indexName(QualifiedId table, Identifier old) {
+    QualifiedId asIndex = ObjectId.relation(new QualifiedName(table.name().schema(), old));
     Identifier renamed = names.qualified(asIndex).name().name();
-    return renamed.equals(old)
-        ? names.member(ObjectId.constraint(table, old)).name()
-        : renamed;
+    return renamed.equals(old) ? names.member(ObjectId.constraint(table, old)).name() : renamed;
   }
 
   private Column column(QualifiedId table, Column it) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * New names for old ones. What belongs to a renamed object, or lies in a renamed schema, gets its new
- * identity with it.
+ * New names for old ones. What belongs to a renamed object, or lies in a renamed schema, gets its
+ * new identity with it.
  */
 final class Renaming {
   private final Map<ObjectId, ObjectId> objects;
@@ -62,8 +62,7 @@ final class Renaming {
   }
 
   MemberId member(MemberId old) {
-    Identifier name =
-        objects.get(old) instanceof MemberId renamed ? renamed.name() : old.name();
+    Identifier name = objects.get(old) instanceof MemberId renamed ? renamed.name() : old.name();
     return new MemberId(old.objectClass(), qualified(old.owner()), name);
   }
 

@@ -1,13 +1,12 @@
 package dev.pgflux.domain.scope;
 
-import dev.pgflux.domain.id.ObjectClass;
+import dev.pgflux.domain.diff.ComparisonMode;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.privilege.AccessControl;
 import dev.pgflux.domain.object.privilege.DefaultPrivileges;
-import dev.pgflux.domain.object.privilege.PrivilegeTarget;
 import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.view.MaterializedView;
@@ -25,26 +24,19 @@ import java.util.stream.Collectors;
 /**
  * What is meant where files say nothing of owners and privileges.
  *
- * <p>What is not compared is copied from the live object, so that it never differs, and left out of new
- * objects; what is compared and not said becomes the connected role and PostgreSQL's defaults.
+ * <p>What is not compared is copied from the live object, so that it never differs, and left out of
+ * new objects; what is compared and not said becomes the connected role and PostgreSQL's defaults.
  *
  * @param owners when owners are compared
  * @param privileges when privileges are compared
  * @param privilegesDeclared whether any file grants, revokes or alters default privileges
- * @param connectedRole who owns what the files give no owner, under {@link Mode#ALWAYS}
+ * @param connectedRole who owns what the files give no owner, under {@link ComparisonMode#ALWAYS}
  */
 public record SilencePolicy(
-    Mode owners, Mode privileges, boolean privilegesDeclared, Identifier connectedRole) {
-
-  /** When something is compared. */
-  public enum Mode {
-    /** Owners of objects whose owner a file names; privileges once any file speaks of some. */
-    AUTO,
-    /** For every object. */
-    ALWAYS,
-    /** For none. */
-    NEVER
-  }
+    ComparisonMode owners,
+    ComparisonMode privileges,
+    boolean privilegesDeclared,
+    Identifier connectedRole) {
 
   private static final ObjectId PUBLIC = ObjectId.schema(Identifier.of("public"));
 

@@ -24,9 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Makes live objects that are not managed known by name, so that managed ones may use them.
- */
+/** Makes live objects that are not managed known by name, so that managed ones may use them. */
 public final class UnmanagedNames {
   private final Map<QualifiedName, CatalogContext.Type> types;
   private final List<RoutineSignature> routines;
@@ -124,8 +122,7 @@ public final class UnmanagedNames {
     long defaults =
         it.parameters().stream().filter(parameter -> parameter.defaultValue().isPresent()).count();
     boolean variadic =
-        it.parameters().stream()
-            .anyMatch(parameter -> parameter.mode() == Routine.Mode.VARIADIC);
+        it.parameters().stream().anyMatch(parameter -> parameter.mode() == Routine.Mode.VARIADIC);
     routines.add(
         new RoutineSignature(
             it.id().name(),
@@ -160,8 +157,7 @@ public final class UnmanagedNames {
 
   private static boolean returnsSet(Routine it) {
     return it.returns().filter(Routine.Returns::set).isPresent()
-        || it.parameters().stream()
-            .anyMatch(parameter -> parameter.mode() == Routine.Mode.TABLE);
+        || it.parameters().stream().anyMatch(parameter -> parameter.mode() == Routine.Mode.TABLE);
   }
 
   private static Stream<Routine.Parameter> outputs(Routine it) {

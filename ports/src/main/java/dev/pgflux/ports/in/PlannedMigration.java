@@ -1,0 +1,31 @@
+package dev.pgflux.ports.in;
+
+import dev.pgflux.domain.plan.Plan;
+import dev.pgflux.domain.snapshot.UnmanagedObject;
+import dev.pgflux.ports.spi.Diagnostic;
+import dev.pgflux.ports.spi.SavedPlan;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a database needs, and what was noticed on the way.
+ *
+ * @param plan the plan with its model
+ * @param saved the plan written out, as it can be kept and carried out later
+ * @param diagnostics warnings and notes for a person
+ * @param unmanaged live objects of kinds that are not compared
+ */
+public record PlannedMigration(
+    Plan plan,
+    SavedPlan saved,
+    List<Diagnostic> diagnostics,
+    SortedSet<UnmanagedObject> unmanaged) {
+
+  /** Copies the collections. */
+  public PlannedMigration {
+    diagnostics = List.copyOf(diagnostics);
+    unmanaged = Collections.unmodifiableSortedSet(new TreeSet<>(unmanaged));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.pgflux.ports.in;
+
+import dev.pgflux.domain.hazard.HazardPolicy;
+
+/**
+ * What is too dangerous.
+ *
+ * @param hazards which dangers are accepted
+ * @param massDropThresholdPercent how much of all live tables, views and sequences may go before it
+ *     is a mass drop
+ */
+public record SafetyOptions(HazardPolicy hazards, int massDropThresholdPercent) {
+
+  /** Every blocking hazard blocks; a quarter of everything is a mass drop. */
+  public static final SafetyOptions DEFAULT = new SafetyOptions(HazardPolicy.STRICT, 25);
+}
