@@ -4,24 +4,26 @@ import dev.pgflux.domain.sql.SqlTree.Symbol;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** An enumeration of the grammar: its values' names and numbers. */
+/** An enumeration of the grammar: its values' names and numbers, read when one is first asked for. */
 final class EnumerationType {
+  private record Members(Map<Integer, Symbol> byNumber, Map<String, Integer> byName) {}
+
   private final String name;
-  private final Map<Integer, Symbol> byNumber = new HashMap<>();
-  private final Map<String, Integer> byName = new HashMap<>();
+  private final Supplier<Map<String, Integer>> reader;
 
-  EnumerationType(String name) {
+  /** Without synchronization: threads may read it twice, to equal effect. */
+  private @Nullable Members members;
+
+  EnumerationType(String name, Supplier<Map<String, Integer>> reader) {
     this.name = name;
-  }
-
-  void add(int number, String value) {
-    byNumber.put(number, new Symbol(value));
-    byName.put(value, number);
+    this.reader = reader;
   }
 
   Symbol symbol(int number) {
-    Symbol symbol = byNumber.get(number);
+    Symbol symbol = members().byNumber().get(number);
     if (symbol == null) {
       throw new MalformedTreeException(name + " has no value numbered " + number);
     }
@@ -29,11 +31,23 @@ final class EnumerationType {
   }
 
   Optional<Integer> find(String value) {
-    return Optional.ofNullable(byName.get(value));
+    return Optional.ofNullable(members().byName().get(value));
   }
 
   int number(String value) {
     return find(value)
         .orElseThrow(() -> new MalformedTreeException(name + " has no value " + value));
+  }
+
+  private Members members() {
+    Members known = members;
+    if (known == null) {
+      Map<String, Integer> byName = reader.get();
+      Map<Integer, Symbol> byNumber = HashMap.newHashMap(byName.size());
+      byName.forEach((value, number) -> byNumber.put(number, new Symbol(value)));
+      known = new Members(byNumber, byName);
+      members = known;
+    }
+    return known;
   }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The message types of libpg_query's syntax trees.
@@ -97,40 +96,41 @@ public final class Grammar {
     }
   }
 
-  /** Fields name types that come later, so types are declared in a first pass. */
+  /** Finds the blocks of the table. What is in them is read when it is needed: most never is. */
   private static Grammar parse(String table) {
     Grammar grammar = new Grammar();
-    String[] lines = table.split("\n", -1);
-    for (String line : lines) {
-      if (line.startsWith("M ")) {
-        String name = line.substring(2);
-        grammar.messages.put(name, new MessageType(name));
-      } else if (line.startsWith("E ")) {
-        String name = line.substring(2);
-        grammar.enumerations.put(name, new EnumerationType(name));
-      }
+    int blank = table.indexOf("\n\n");
+    while (blank >= 0) {
+      int next = table.indexOf("\n\n", blank + 2);
+      grammar.declare(table.substring(blank + 2, next < 0 ? table.length() : next));
+      blank = next;
     }
-    grammar.readMembers(lines);
     return grammar;
   }
 
-  private void readMembers(String[] lines) {
-    @Nullable MessageType message = null;
-    @Nullable EnumerationType enumeration = null;
-    for (String line : lines) {
-      if (line.startsWith("M ")) {
-        message = messages.get(line.substring(2));
-        enumeration = null;
-      } else if (line.startsWith("E ")) {
-        message = null;
-        enumeration = enumerations.get(line.substring(2));
-      } else if (message != null && !line.isEmpty()) {
-        message.add(field(line));
-      } else if (enumeration != null && !line.isEmpty()) {
-        int space = line.indexOf(' ');
-        enumeration.add(Integer.parseInt(line, 0, space, 10), line.substring(space + 1));
-      }
+  private void declare(String block) {
+    int newline = block.indexOf('\n');
+    String name = block.substring(2, newline < 0 ? block.length() : newline);
+    String members = newline < 0 ? "" : block.substring(newline + 1);
+    if (block.startsWith("M ")) {
+      messages.put(
+          name, new MessageType(name, () -> members.lines().map(this::field).toList()));
+    } else {
+      enumerations.put(name, new EnumerationType(name, () -> values(members)));
     }
+  }
+
+  /** Reads lines of {@code <number> <name>}. */
+  private static Map<String, Integer> values(String lines) {
+    Map<String, Integer> values = new HashMap<>();
+    lines
+        .lines()
+        .forEach(
+            line -> {
+              int space = line.indexOf(' ');
+              values.put(line.substring(space + 1), Integer.parseInt(line, 0, space, 10));
+            });
+    return values;
   }
 
   /** Reads {@code <number> <name> <type>[*]}. */
