@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An enumeration of the grammar: its values' names and numbers, read when one is first asked for. */
+/**
+ * An enumeration of the grammar: its values' names and numbers, read when one is first asked for.
+ */
 final class EnumerationType {
   private record Members(Map<Integer, Symbol> byNumber, Map<String, Integer> byName) {}
 

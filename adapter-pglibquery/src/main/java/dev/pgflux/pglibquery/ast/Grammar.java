@@ -113,8 +113,7 @@ public final class Grammar {
     String name = block.substring(2, newline < 0 ? block.length() : newline);
     String members = newline < 0 ? "" : block.substring(newline + 1);
     if (block.startsWith("M ")) {
-      messages.put(
-          name, new MessageType(name, () -> members.lines().map(this::field).toList()));
+      messages.put(name, new MessageType(name, () -> members.lines().map(this::field).toList()));
     } else {
       enumerations.put(name, new EnumerationType(name, () -> values(members)));
     }
@@ -125,11 +124,10 @@ public final class Grammar {
     Map<String, Integer> values = new HashMap<>();
     lines
         .lines()
-        .forEach(
-            line -> {
-              int space = line.indexOf(' ');
-              values.put(line.substring(space + 1), Integer.parseInt(line, 0, space, 10));
-            });
+        .forEach(line -> {
+          int space = line.indexOf(' ');
+          values.put(line.substring(space + 1), Integer.parseInt(line, 0, space, 10));
+        });
     return values;
   }
 

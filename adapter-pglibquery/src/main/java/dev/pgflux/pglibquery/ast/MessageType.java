@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A message type of the grammar: its name and its fields, which are read when one is first asked for. */
+/**
+ * A message type of the grammar: its name and its fields, which are read when one is first asked
+ * for.
+ */
 final class MessageType {
   private static final int USUAL_FIELDS = 16;
 
@@ -39,8 +42,7 @@ final class MessageType {
 
   Field field(String fieldName) {
     return find(fieldName)
-        .orElseThrow(
-            () -> new MalformedTreeException(name + " has no field named " + fieldName));
+        .orElseThrow(() -> new MalformedTreeException(name + " has no field named " + fieldName));
   }
 
   Optional<Field> find(String fieldName) {
