@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class MessageType {
   private static final int USUAL_FIELDS = 16;
 
-  private record Members(@Nullable Field[] byNumber, Map<String, Field> byName) {}
+  private static final class Members {
+    final @Nullable Field[] byNumber;
+    final Map<String, Field> byName;
+
+    Members(@Nullable Field[] byNumber, Map<String, Field> byName) {
+      this.byNumber = byNumber;
+      this.byName = byName;
+    }
+  }
 
   private final String name;
   private final Supplier<Iterable<Field>> reader;
@@ -32,7 +40,7 @@ final class MessageType {
   }
 
   Field field(int number) {
-    @Nullable Field[] byNumber = members().byNumber();
+    @Nullable Field[] byNumber = members().byNumber;
     Field field = number < byNumber.length ? byNumber[number] : null;
     if (field == null) {
       throw new MalformedTreeException(name + " has no field numbered " + number);
@@ -46,7 +54,7 @@ final class MessageType {
   }
 
   Optional<Field> find(String fieldName) {
-    return Optional.ofNullable(members().byName().get(fieldName));
+    return Optional.ofNullable(members().byName.get(fieldName));
   }
 
   private Members members() {
