@@ -79,8 +79,8 @@ public interface GenerateCode {
      * In files.
      *
      * @param schema the files
-     * @param database a server that knows the types and extensions that they use; its own schema makes
-     *     no difference
+     * @param database a server that knows the types and extensions that they use; its own schema
+     *     makes no difference
      */
     record Source(SchemaSource schema, DatabaseAddress database) implements From {}
   }
