@@ -106,6 +106,9 @@ public final class PgQuery {
   /**
    * Parses the PL/pgSQL bodies of functions.
    *
+   * <p>A refusal does not mean that the body is wrong: the library knows no catalog, and gives up
+   * on types in schemas other than {@code pg_catalog} and {@code public}.
+   *
    * @param createFunction whole {@code CREATE FUNCTION}, {@code CREATE PROCEDURE} or {@code DO}
    *     statements
    * @return libpg_query's JSON: a list with one element per body

@@ -217,6 +217,15 @@ class PgQueryTest {
   }
 
   @Test
+  void plpgsqlWithErrorsIsRefused() {
+    assertThatExceptionOfType(SqlSyntaxException.class)
+        .isThrownBy(() ->
+            PG_QUERY.parsePlpgsql(
+                "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETRUN 42; END $$"))
+        .withMessageContaining("RETRUN");
+  }
+
+  @Test
   void parsesFromManyThreadsAtOnce() throws ExecutionException, InterruptedException {
     List<Future<String>> results = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
