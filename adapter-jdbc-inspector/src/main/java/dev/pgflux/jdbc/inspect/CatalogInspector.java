@@ -45,7 +45,7 @@ public final class CatalogInspector implements DatabaseInspector {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         Attempt result = attempt(scope.trackingSchema());
-        if (result.before().equals(digest())) {
+        if (result.before().equals(rowDigest())) {
           return result.database();
         }
         reason = "objects were changed";
@@ -64,6 +64,11 @@ public final class CatalogInspector implements DatabaseInspector {
         "Try again when nobody changes it.");
   }
 
+  @Override
+  public String digest(InspectionScope scope) {
+    return inspect(scope).digest();
+  }
+
   private record Attempt(String before, InspectedDatabase database) {}
 
   private Attempt attempt(Identifier trackingSchema) throws SQLException {
@@ -73,7 +78,7 @@ public final class CatalogInspector implements DatabaseInspector {
     }
   }
 
-  private String digest() throws SQLException {
+  private String rowDigest() throws SQLException {
     try (CatalogSession session = CatalogSession.begin(connection)) {
       return CatalogDigest.read(session);
     }

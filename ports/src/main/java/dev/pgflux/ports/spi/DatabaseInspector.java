@@ -27,7 +27,7 @@ public interface DatabaseInspector {
   InspectedDatabase inspect(InspectionScope scope);
 
   /**
-   * The digest of the state as it is now, without reading the objects.
+   * The digest of the state as it is now. It may take as long as an inspection.
    *
    * @param scope what is left out
    * @return equal to that of an inspection of the same state
