@@ -1,9 +1,32 @@
 package dev.pgflux.domain.change;
 
+import dev.pgflux.domain.object.policy.PolicyAlteration;
+import dev.pgflux.domain.object.privilege.DefaultPrivilegesAlteration;
+import dev.pgflux.domain.object.rule.RuleAlteration;
+import dev.pgflux.domain.object.schema.ExtensionAlteration;
+import dev.pgflux.domain.object.statistics.StatisticsAlteration;
+import dev.pgflux.domain.object.trigger.EventTriggerAlteration;
+import dev.pgflux.domain.object.trigger.TriggerAlteration;
+import dev.pgflux.domain.object.type.CompositeAlteration;
+import dev.pgflux.domain.object.type.DomainAlteration;
 import dev.pgflux.domain.object.type.EnumAlteration;
+import dev.pgflux.domain.object.type.RangeAlteration;
 
 /**
  * One difference between two states of one object, as an intent: what shall be otherwise, not how
  * to get there. Each family belongs to the package of its kind.
  */
-public sealed interface Alteration permits MetaAlteration, EnumAlteration {}
+public sealed interface Alteration
+    permits MetaAlteration,
+        NoAlteration,
+        ExtensionAlteration,
+        EnumAlteration,
+        DomainAlteration,
+        CompositeAlteration,
+        RangeAlteration,
+        TriggerAlteration,
+        EventTriggerAlteration,
+        PolicyAlteration,
+        RuleAlteration,
+        StatisticsAlteration,
+        DefaultPrivilegesAlteration {}

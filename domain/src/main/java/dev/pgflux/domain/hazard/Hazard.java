@@ -1,5 +1,7 @@
 package dev.pgflux.domain.hazard;
 
+import dev.pgflux.domain.object.SchemaObject;
+
 /**
  * A danger of one step.
  *
@@ -11,6 +13,37 @@ package dev.pgflux.domain.hazard;
  */
 public record Hazard(
     HazardKind kind, Severity severity, String object, String reason, String advice) {
+
+  /**
+   * A danger that stops an apply.
+   *
+   * @param kind what sort
+   * @param object what it is about
+   * @param reason why it is dangerous, one sentence
+   * @param advice the safer way, one sentence
+   * @return the hazard
+   */
+  public static Hazard blocking(
+      HazardKind kind, SchemaObject object, String reason, String advice) {
+    return new Hazard(kind, Severity.BLOCKING, nameOf(object), reason, advice);
+  }
+
+  /**
+   * A danger to know of.
+   *
+   * @param kind what sort
+   * @param object what it is about
+   * @param reason why it is dangerous, one sentence
+   * @param advice the safer way, one sentence
+   * @return the hazard
+   */
+  public static Hazard notice(HazardKind kind, SchemaObject object, String reason, String advice) {
+    return new Hazard(kind, Severity.NOTICE, nameOf(object), reason, advice);
+  }
+
+  private static String nameOf(SchemaObject object) {
+    return object.kindLabel() + " " + object.id();
+  }
 
   /** Whether a danger stops an apply. */
   public enum Severity {

@@ -45,6 +45,21 @@ public record Identifier(String value) implements Comparable<Identifier> {
     return value.getBytes(StandardCharsets.UTF_8).length;
   }
 
+  /**
+   * This name with an ending, cut before it where both together would be too long, as PostgreSQL
+   * cuts the names that it makes ({@code makeObjectName}).
+   *
+   * @param suffix the ending, shorter than {@link #MAXIMUM_BYTES}
+   * @return a name of at most {@link #MAXIMUM_BYTES} bytes
+   */
+  public Identifier withSuffix(String suffix) {
+    String kept = value;
+    while (of(kept + suffix).byteLength() > MAXIMUM_BYTES) {
+      kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
+    }
+    return of(kept + suffix);
+  }
+
   @Override
   public int compareTo(Identifier other) {
     return value.compareTo(other.value);

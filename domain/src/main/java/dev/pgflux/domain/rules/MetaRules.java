@@ -37,9 +37,11 @@ public final class MetaRules {
    *
    * @param live the live object
    * @param desired the wanted object
+   * @param context both snapshots
    * @return the differences
    */
-  public static List<MetaAlteration> compare(SchemaObject live, SchemaObject desired) {
+  public static List<MetaAlteration> compare(
+      SchemaObject live, SchemaObject desired, RuleContext context) {
     List<MetaAlteration> differences = new ArrayList<>();
     if (hasOwnOwner(live, desired)) {
       live.meta()

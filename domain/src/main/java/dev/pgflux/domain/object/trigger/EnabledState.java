@@ -6,11 +6,26 @@ package dev.pgflux.domain.object.trigger;
  */
 public enum EnabledState {
   /** ENABLE: in the roles origin and local. */
-  ORIGIN,
+  ORIGIN("ENABLE"),
   /** ENABLE ALWAYS: in every role. */
-  ALWAYS,
+  ALWAYS("ENABLE ALWAYS"),
   /** ENABLE REPLICA: in the role replica. */
-  REPLICA,
+  REPLICA("ENABLE REPLICA"),
   /** DISABLE: never. */
-  DISABLED
+  DISABLED("DISABLE");
+
+  private final String sqlWords;
+
+  EnabledState(String sqlWords) {
+    this.sqlWords = sqlWords;
+  }
+
+  /**
+   * The words that set it.
+   *
+   * @return such as {@code ENABLE ALWAYS}
+   */
+  public String sqlWords() {
+    return sqlWords;
+  }
 }

@@ -5,7 +5,6 @@ import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
 import dev.pgflux.domain.hazard.HazardKind;
-import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.type.EnumAlteration.AddValues;
@@ -14,11 +13,9 @@ import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.plan.Effects;
 import dev.pgflux.domain.rules.Comparison;
 import dev.pgflux.domain.rules.KindRules;
-import dev.pgflux.domain.rules.MetaRules;
 import dev.pgflux.domain.rules.ObjectNaming;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.sql.Reference;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,8 +27,6 @@ import java.util.Set;
  * href="https://www.postgresql.org/docs/18/sql-altertype.html">ALTER TYPE</a>).
  */
 public final class EnumRules implements KindRules<EnumType, EnumAlteration> {
-  private static final String REPLACED_SUFFIX = "__pgflux_old";
-
   /** Makes the rules. */
   public EnumRules() {}
 
@@ -44,12 +39,7 @@ public final class EnumRules implements KindRules<EnumType, EnumAlteration> {
    * @return a name of at most {@link Identifier#MAXIMUM_BYTES} bytes
    */
   public static QualifiedName replacedName(QualifiedName name) {
-    String kept = name.name().value();
-    int room = Identifier.MAXIMUM_BYTES - REPLACED_SUFFIX.length();
-    while (kept.getBytes(StandardCharsets.UTF_8).length > room) {
-      kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
-    }
-    return new QualifiedName(name.schema(), Identifier.of(kept + REPLACED_SUFFIX));
+    return TypeReplacement.oldName(name);
   }
 
   @Override
@@ -130,45 +120,28 @@ public final class EnumRules implements KindRules<EnumType, EnumAlteration> {
 
   private List<Draft> replaceValues(
       EnumType live, EnumType desired, ReplaceValues replace, RuleContext context) {
-    QualifiedName oldName = replacedName(desired.id().name());
-    Reference type = Reference.to(desired.id());
-    Draft rename =
-        Draft.of(
-                live,
-                Operation.ALTER_TYPE,
-                Sql.of("ALTER TYPE ? RENAME TO ?", live.id().name(), oldName.name()))
-            .withEffects(Effects.NONE.destroying(type))
-            .withHazard(hazard(live, replace));
-    Draft drop =
-        Draft.of(live, Operation.DROP_TYPE, Sql.of("DROP TYPE ?", oldName))
-            .withEffects(
-                Effects.NONE.needing(type).destroying(Reference.to(ObjectId.type(oldName))));
-    List<Draft> drafts = new ArrayList<>();
-    drafts.add(rename);
-    for (Draft create : create(desired, context)) {
-      drafts.add(create.withEffects(Effects.NONE.making(type)));
-    }
-    drafts.addAll(MetaRules.create(MetaRules.completed(live, desired), context));
-    drafts.add(drop);
-    return drafts;
+    return TypeReplacement.drafts(
+        live, desired, create(desired, context), hazard(live, replace), context);
   }
 
   private static Hazard hazard(EnumType live, ReplaceValues replace) {
     List<String> gone = new ArrayList<>(replace.before());
     gone.removeAll(replace.after());
-    String reason =
-        gone.isEmpty()
-            ? "its values change their order: every column of the type is rewritten while nobody"
-                + " can read, and rows sort differently afterwards"
-            : "values go ("
-                + String.join(", ", gone)
-                + "): the change fails on a row that holds one, and every column of the type is"
-                + " rewritten while nobody can read";
-    String advice =
-        gone.isEmpty()
-            ? "Keep the live order and add new values where they belong."
-            : "Update the rows that hold the value first, or leave the value in the type.";
-    return new Hazard(
-        HazardKind.ENUM_VALUE_DROP, Hazard.Severity.BLOCKING, live.id().toString(), reason, advice);
+    if (gone.isEmpty()) {
+      return Hazard.blocking(
+          HazardKind.ENUM_VALUE_DROP,
+          live,
+          "Its values change their order: every column of the type is rewritten while nobody can"
+              + " read, and rows sort differently afterwards.",
+          "Keep the live order and add new values where they belong.");
+    }
+    return Hazard.blocking(
+        HazardKind.ENUM_VALUE_DROP,
+        live,
+        "Values go ("
+            + String.join(", ", gone)
+            + "): the change fails on a row that holds one, and every column of the type is"
+            + " rewritten while nobody can read.",
+        "Update the rows that hold the value first, or leave the value in the type.");
   }
 }

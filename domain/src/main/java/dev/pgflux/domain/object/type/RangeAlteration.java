@@ -1,0 +1,15 @@
+package dev.pgflux.domain.object.type;
+
+import dev.pgflux.domain.change.Alteration;
+
+/** Differences of range types. */
+public sealed interface RangeAlteration extends Alteration {
+
+  /**
+   * Another definition of a type that columns use: a new type takes its name, and they are moved.
+   *
+   * @param before the live type
+   * @param after the wanted type
+   */
+  record ReplaceRange(RangeType before, RangeType after) implements RangeAlteration {}
+}

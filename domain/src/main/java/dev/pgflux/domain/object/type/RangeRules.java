@@ -1,0 +1,97 @@
+package dev.pgflux.domain.object.type;
+
+import dev.pgflux.domain.change.Invalidation;
+import dev.pgflux.domain.ddl.Operation;
+import dev.pgflux.domain.ddl.Sql;
+import dev.pgflux.domain.hazard.Hazard;
+import dev.pgflux.domain.hazard.HazardKind;
+import dev.pgflux.domain.object.ObjectMeta;
+import dev.pgflux.domain.object.type.RangeAlteration.ReplaceRange;
+import dev.pgflux.domain.plan.Draft;
+import dev.pgflux.domain.rules.Comparison;
+import dev.pgflux.domain.rules.KindRules;
+import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.sql.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The rules of range types, of which PostgreSQL changes nothing in place. */
+public final class RangeRules implements KindRules<RangeType, RangeAlteration> {
+  /** Makes the rules. */
+  public RangeRules() {}
+
+  @Override
+  public Comparison<RangeAlteration> compare(
+      RangeType live, RangeType desired, RuleContext context) {
+    if (live.withMeta(ObjectMeta.NONE).equals(desired.withMeta(ObjectMeta.NONE))) {
+      return new Comparison.Altered<>(List.of());
+    }
+    return replaced(live, desired, "its definition changes", context);
+  }
+
+  @Override
+  public Comparison<RangeAlteration> react(
+      RangeType live, RangeType desired, Invalidation lost, RuleContext context) {
+    return replaced(live, desired, lost.reference() + " does not survive as it is", context);
+  }
+
+  private static Comparison<RangeAlteration> replaced(
+      RangeType live, RangeType desired, String reason, RuleContext context) {
+    return TypeReplacement.isInUse(live.id(), context)
+        ? new Comparison.Altered<>(List.of(new ReplaceRange(live, desired)))
+        : new Comparison.Recreated<>(reason);
+  }
+
+  @Override
+  public List<Draft> create(RangeType desired, RuleContext context) {
+    List<Sql> options = new ArrayList<>();
+    options.add(Sql.of("SUBTYPE = ?", desired.subtype()));
+    desired.operatorClass().ifPresent(name -> options.add(Sql.of("SUBTYPE_OPCLASS = ?", name)));
+    desired.collation().ifPresent(name -> options.add(Sql.of("COLLATION = ?", name)));
+    desired.canonical().ifPresent(name -> options.add(Sql.of("CANONICAL = ?", name)));
+    desired.subtypeDifference().ifPresent(name -> options.add(Sql.of("SUBTYPE_DIFF = ?", name)));
+    options.add(Sql.of("MULTIRANGE_TYPE_NAME = ?", desired.multirange()));
+    Sql sql = Sql.of("CREATE TYPE ? AS RANGE (?)", desired.id().name(), Sql.join(", ", options));
+    return List.of(Draft.of(desired, Operation.CREATE_TYPE, sql));
+  }
+
+  @Override
+  public List<Draft> drop(RangeType live, RuleContext context) {
+    Sql sql = Sql.of("DROP TYPE ?", live.id().name());
+    return List.of(Draft.of(live, Operation.DROP_TYPE, sql));
+  }
+
+  /** The multirange type keeps its name when its range is renamed, and must make room too. */
+  @Override
+  public List<Draft> alter(
+      RangeType live, RangeType desired, RangeAlteration alteration, RuleContext context) {
+    return switch (alteration) {
+      case ReplaceRange replace -> {
+        Hazard hazard =
+            Hazard.blocking(
+                HazardKind.COLUMN_TYPE_CHANGE,
+                live,
+                "Every column of the type is rewritten while nobody can read, and the change fails"
+                    + " on a value that the new type does not take.",
+                "Add a new type, and move the columns over one by one.");
+        List<Draft> drafts =
+            new ArrayList<>(
+                TypeReplacement.drafts(live, desired, create(desired, context), hazard, context));
+        Sql makeRoom =
+            Sql.of(
+                "ALTER TYPE ? RENAME TO ?",
+                live.multirange(),
+                TypeReplacement.oldName(live.multirange()).name());
+        drafts.add(1, Draft.of(live, Operation.ALTER_TYPE, makeRoom));
+        yield drafts;
+      }
+    };
+  }
+
+  @Override
+  public Set<Invalidation> invalidations(
+      RangeType live, RangeType desired, RangeAlteration alteration) {
+    return Set.of(new Invalidation(Reference.to(live.id()), Invalidation.Kind.DROPPED));
+  }
+}
