@@ -100,7 +100,10 @@ final class ConnectionFailure {
       case NoRouteToHostException e -> "there is no way to that host.";
       case ConnectException e -> "there is no server: " + e.getMessage() + ".";
       case NoSuchFileException e -> "there is no such socket.";
-      default -> String.valueOf(failure.getMessage());
+      default ->
+          cause instanceof SQLException
+              ? String.valueOf(failure.getMessage())
+              : failure.getMessage() + " (" + cause.getMessage() + ")";
     };
   }
 
@@ -129,7 +132,7 @@ final class ConnectionFailure {
 
   private static Throwable root(Throwable failure) {
     Throwable cause = failure;
-    for (Throwable next = cause.getCause(); next != null && next != cause; next = next.getCause()) {
+    for (Throwable next = cause.getCause(); next != null; next = next.getCause()) {
       cause = next;
     }
     return cause;

@@ -80,7 +80,7 @@ final class ConnectionUri {
   }
 
   private void readQuery(String query) {
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         if (equals < 0) {

@@ -3,6 +3,7 @@ package dev.pgflux.jdbc.connect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -33,7 +34,9 @@ record UnixSocketProxy(Path directory, ServerSocketChannel listener) implements 
 
   private static void serve(ServerSocketChannel listener, int serverPort) {
     try (SocketChannel client = listener.accept();
-        SocketChannel server = SocketChannel.open(new InetSocketAddress("127.0.0.1", serverPort))) {
+        SocketChannel server =
+            SocketChannel.open(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort))) {
       Thread answers = Thread.ofPlatform().daemon().start(() -> copy(server, client));
       copy(client, server);
       answers.join();
