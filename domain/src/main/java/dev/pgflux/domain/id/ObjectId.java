@@ -10,9 +10,8 @@ import java.util.Optional;
 /** What makes an object the same object in two snapshots: its catalog and its name there. */
 public sealed interface ObjectId extends Comparable<ObjectId> {
 
-  /** The one order of identities: by class, then by the names as text. */
-  Comparator<ObjectId> ORDER =
-      Comparator.comparing(ObjectId::objectClass).thenComparing(ObjectId::toString);
+  /** The one order of identities: by class, then by owner and name. */
+  Comparator<ObjectId> ORDER = new ObjectIdOrder();
 
   /**
    * The catalog in which the name is unique.

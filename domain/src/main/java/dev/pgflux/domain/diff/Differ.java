@@ -1,0 +1,209 @@
+package dev.pgflux.domain.diff;
+
+import dev.pgflux.domain.change.Alteration;
+import dev.pgflux.domain.change.Change;
+import dev.pgflux.domain.change.Invalidation;
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.rules.Comparison;
+import dev.pgflux.domain.rules.KindRouter;
+import dev.pgflux.domain.rules.MetaRules;
+import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.snapshot.Snapshot;
+import dev.pgflux.domain.sql.Reference;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Compares two schemas and works out the consequences: what must be dropped and made again because
+ * something that it rests on does not survive.
+ */
+public final class Differ {
+  private final DiffRequest request;
+  private final Snapshot live;
+  private final Snapshot desired;
+  private final LiveReferences references;
+  private final TreeMap<ObjectId, Decision> decisions = new TreeMap<>();
+  private final Deque<Invalidation> pending = new ArrayDeque<>();
+  private final Set<Invalidation> seen = new HashSet<>();
+  private final List<Change> renames;
+
+  private Differ(DiffRequest request) {
+    this.request = request;
+    DefinitionPairing.Paired paired =
+        new DefinitionPairing(request.live(), request.desired()).pair();
+    this.live = paired.live();
+    this.desired = request.desired();
+    this.references = new LiveReferences(live, request.catalog(), request.dependencies());
+    this.renames = new ArrayList<>(request.renames());
+    this.renames.addAll(paired.renames());
+  }
+
+  /**
+   * Compares.
+   *
+   * @param request both schemas and what is known beside them
+   * @return the changes; the same for the same schemas, in whatever order they were read
+   * @throws OutsideDependentException when something that is not managed would have to be dropped
+   */
+  public static Difference diff(DiffRequest request) {
+    return new Differ(request).run();
+  }
+
+  private Difference run() {
+    RuleContext comparing = context(Set.of(), Set.of());
+    Set<ObjectId> all = new TreeSet<>(live.objects().keySet());
+    all.addAll(desired.objects().keySet());
+    for (ObjectId id : all) {
+      decisions.put(id, decide(live.find(id), desired.find(id), comparing));
+    }
+    decisions.values().forEach(this::announce);
+    while (!pending.isEmpty()) {
+      spread(pending.poll(), comparing);
+    }
+    return new Difference(changes(), finalContext(), references);
+  }
+
+  private static Decision decide(
+      Optional<SchemaObject> live, Optional<SchemaObject> desired, RuleContext context) {
+    if (desired.isEmpty()) {
+      return new Decision.Remove(live.orElseThrow());
+    }
+    if (live.isEmpty()) {
+      return new Decision.Make(desired.get());
+    }
+    if (!live.get().getClass().equals(desired.get().getClass())) {
+      return new Decision.Remake(
+          live.get(),
+          desired.get(),
+          "a " + live.get().kindLabel() + " becomes a " + desired.get().kindLabel());
+    }
+    return compare(live.get(), desired.get(), context);
+  }
+
+  private static Decision compare(SchemaObject live, SchemaObject desired, RuleContext context) {
+    return switch (KindRouter.rulesOf(desired).compare(live, desired, context)) {
+      case Comparison.Recreated<Alteration>(String reason) ->
+          new Decision.Remake(live, desired, reason);
+      case Comparison.Altered<Alteration>(List<Alteration> alterations) ->
+          new Decision.Stay(live, desired, alterations)
+              .plus(MetaRules.compare(live, desired, context));
+    };
+  }
+
+  /** Queues what others lose by a decision. */
+  private void announce(Decision decision) {
+    switch (decision) {
+      case Decision.Make make -> {}
+      case Decision.Remove it -> enqueue(dropped(it.live()));
+      case Decision.Remake it -> enqueue(dropped(it.live()));
+      case Decision.Stay it -> announce(it, it.alterations());
+    }
+  }
+
+  private void announce(Decision.Stay stay, List<? extends Alteration> alterations) {
+    for (Alteration alteration : alterations) {
+      KindRouter.invalidations(stay.live(), stay.desired(), alteration).forEach(this::enqueue);
+    }
+  }
+
+  private static Invalidation dropped(SchemaObject live) {
+    return new Invalidation(Reference.to(live.id()), Invalidation.Kind.DROPPED);
+  }
+
+  private void enqueue(Invalidation invalidation) {
+    if (seen.add(invalidation)) {
+      pending.add(invalidation);
+    }
+  }
+
+  private void spread(Invalidation lost, RuleContext context) {
+    for (ObjectId dependent : references.to(lost.reference())) {
+      Decision decision = decisions.get(dependent);
+      if (decision == null) {
+        refuseOutside(dependent, lost);
+      } else if (decision instanceof Decision.Stay stay) {
+        decisions.put(dependent, react(stay, lost, context));
+      }
+    }
+  }
+
+  private Decision react(Decision.Stay stay, Invalidation lost, RuleContext context) {
+    Comparison<Alteration> reaction =
+        KindRouter.rulesOf(stay.desired()).react(stay.live(), stay.desired(), lost, context);
+    return switch (reaction) {
+      case Comparison.Recreated<Alteration>(String reason) -> {
+        Decision remake = new Decision.Remake(stay.live(), stay.desired(), reason);
+        announce(remake);
+        yield remake;
+      }
+      case Comparison.Altered<Alteration>(List<Alteration> more) -> {
+        announce(stay, more);
+        yield stay.plus(more);
+      }
+    };
+  }
+
+  /** What is in neither snapshot and is no extension's is outside of what is managed. */
+  private void refuseOutside(ObjectId dependent, Invalidation lost) {
+    if (!request.catalog().extensionMembers().containsKey(dependent)) {
+      throw new OutsideDependentException(dependent, lost.reference());
+    }
+  }
+
+  private List<Change> changes() {
+    List<Change> changes = new ArrayList<>(renames);
+    for (Decision decision : decisions.values()) {
+      switch (decision) {
+        case Decision.Make it -> changes.add(new Change.Create(it.desired(), Optional.empty()));
+        case Decision.Remove it -> changes.add(new Change.Drop(it.live(), Optional.empty()));
+        case Decision.Remake it -> {
+          changes.add(new Change.Drop(it.live(), Optional.of(it.reason())));
+          changes.add(
+              new Change.Create(
+                  MetaInheritance.from(it.live(), it.desired()), Optional.of(it.reason())));
+        }
+        case Decision.Stay it ->
+            it.alterations()
+                .forEach(what -> changes.add(new Change.Alter(it.live(), it.desired(), what)));
+      }
+    }
+    return changes;
+  }
+
+  private RuleContext finalContext() {
+    Set<ObjectId> created = new HashSet<>();
+    Set<ObjectId> dropped = new HashSet<>();
+    decisions.forEach(
+        (id, decision) -> {
+          switch (decision) {
+            case Decision.Make make -> created.add(id);
+            case Decision.Remove remove -> dropped.add(id);
+            case Decision.Remake remake -> {
+              created.add(id);
+              dropped.add(id);
+            }
+            case Decision.Stay stay -> {}
+          }
+        });
+    return context(created, dropped);
+  }
+
+  private RuleContext context(Set<ObjectId> created, Set<ObjectId> dropped) {
+    return new RuleContext(
+        live,
+        desired,
+        request.catalog(),
+        Collections.unmodifiableMap(request.facts()),
+        Collections.unmodifiableSet(created),
+        Collections.unmodifiableSet(dropped));
+  }
+}

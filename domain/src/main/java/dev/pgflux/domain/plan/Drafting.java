@@ -1,0 +1,123 @@
+package dev.pgflux.domain.plan;
+
+import dev.pgflux.domain.change.Change;
+import dev.pgflux.domain.diff.Difference;
+import dev.pgflux.domain.diff.ObjectReferences;
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.table.Column;
+import dev.pgflux.domain.object.table.Table;
+import dev.pgflux.domain.object.view.MaterializedView;
+import dev.pgflux.domain.object.view.View;
+import dev.pgflux.domain.object.view.ViewColumn;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.rules.KindRouter;
+import dev.pgflux.domain.rules.MetaRules;
+import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.sql.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Turns changes into drafts of steps, and adds to their effects what follows from references. */
+final class Drafting {
+  private final Difference difference;
+  private final RuleContext context;
+  private final ObjectReferences wanted;
+  private final DroppedAlong droppedAlong;
+
+  Drafting(Difference difference) {
+    this.difference = difference;
+    this.context = difference.context();
+    this.wanted = new ObjectReferences(context.desired(), context.catalog());
+    this.droppedAlong = new DroppedAlong(context, difference.references());
+  }
+
+  /** Groups of drafts that keep their order. */
+  List<List<Draft>> drafts() {
+    List<List<Draft>> groups = new ArrayList<>();
+    List<Draft> renames = new ArrayList<>();
+    for (Change change : difference.changes()) {
+      switch (change) {
+        case Change.Rename it -> renames.addAll(RenameDrafts.rename(it, context));
+        case Change.RenameColumn it -> renames.addAll(RenameDrafts.renameColumn(it));
+        case Change.Create it -> groups.add(create(it.after()));
+        case Change.Drop it -> groups.add(drop(it.before()));
+        case Change.Alter it -> groups.add(alter(it));
+      }
+    }
+    groups.addFirst(renames);
+    return groups;
+  }
+
+  private List<Draft> create(SchemaObject object) {
+    List<Draft> drafts = new ArrayList<>(KindRouter.rulesOf(object).create(object, context));
+    if (!drafts.isEmpty()) {
+      Draft first = drafts.getFirst();
+      Effects effects =
+          first
+              .effects()
+              .needing(wanted.of(object))
+              .preferring(ObjectReferences.mentionsOf(object))
+              .making(parts(object));
+      drafts.set(0, first.withEffects(effects));
+    }
+    drafts.addAll(MetaRules.create(object, context));
+    return drafts;
+  }
+
+  private List<Draft> drop(SchemaObject object) {
+    if (droppedAlong.contains(object)) {
+      return List.of();
+    }
+    List<Draft> drafts = new ArrayList<>(KindRouter.rulesOf(object).drop(object, context));
+    if (!drafts.isEmpty()) {
+      Draft last = drafts.getLast();
+      Effects effects = last.effects();
+      List<SchemaObject> gone = new ArrayList<>(droppedAlong.with(object));
+      gone.add(object);
+      for (SchemaObject each : gone) {
+        effects =
+            effects
+                .freeing(difference.references().of(each.id()))
+                .freeing(ObjectReferences.mentionsOf(each))
+                .destroying(parts(each));
+      }
+      drafts.set(drafts.size() - 1, last.withEffects(effects));
+    }
+    return drafts;
+  }
+
+  private List<Draft> alter(Change.Alter change) {
+    List<Draft> drafts = KindRouter.alter(change, context);
+    if (change.after() instanceof Table) {
+      return drafts;
+    }
+    Set<Reference> before = difference.references().of(change.before().id());
+    Set<Reference> after = wanted.of(change.after());
+    Set<Reference> freed = new TreeSet<>(before);
+    freed.removeAll(after);
+    return drafts.stream()
+        .map(it -> it.withEffects(it.effects().needing(after).freeing(freed)))
+        .toList();
+  }
+
+  /** An object with its columns: whatever others can refer to. */
+  private static Set<Reference> parts(SchemaObject object) {
+    Set<Reference> parts = new TreeSet<>();
+    ObjectId id = object.id();
+    parts.add(Reference.to(id));
+    columnNames(object).forEach(name -> parts.add(Reference.to(id, name)));
+    return parts;
+  }
+
+  private static List<Identifier> columnNames(SchemaObject object) {
+    return switch (object) {
+      case Table it -> it.columns().stream().map(Column::name).toList();
+      case View it -> it.columns().stream().map(ViewColumn::name).toList();
+      case MaterializedView it -> it.columns().stream().map(ViewColumn::name).toList();
+      case SchemaObject other -> List.of();
+    };
+  }
+}

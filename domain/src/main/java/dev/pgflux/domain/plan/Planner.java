@@ -1,0 +1,89 @@
+package dev.pgflux.domain.plan;
+
+import dev.pgflux.domain.ddl.Operation;
+import dev.pgflux.domain.ddl.SqlRenderer;
+import dev.pgflux.domain.diff.Difference;
+import dev.pgflux.domain.sql.Reference;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Turns a difference into a plan: drafts, their order, and the phases in which they are committed. */
+public final class Planner {
+  private final SqlRenderer renderer;
+
+  /**
+   * Makes a planner.
+   *
+   * @param renderer writes the statements
+   */
+  public Planner(SqlRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  /**
+   * Plans.
+   *
+   * @param difference what differs
+   * @return the steps in order; the same for the same difference
+   * @throws PlanCycleException when steps need each other
+   */
+  public Plan plan(Difference difference) {
+    List<Draft> ordered = new StepGraph(new Drafting(difference).drafts()).order();
+    return new Plan(difference.context().version(), phases(ordered));
+  }
+
+  private List<Phase> phases(List<Draft> drafts) {
+    List<Phase> phases = new ArrayList<>();
+    List<Step> open = new ArrayList<>();
+    Set<Reference> uncommitted = new HashSet<>();
+    int number = 0;
+    for (Draft draft : drafts) {
+      Step step = step(++number, draft);
+      if (draft.operation().refusesTransaction()) {
+        close(phases, open);
+        phases.add(new Phase(Phase.Mode.AUTOCOMMIT, List.of(step)));
+        uncommitted.clear();
+        continue;
+      }
+      if (needsCommitted(draft, uncommitted)) {
+        close(phases, open);
+        uncommitted.clear();
+      }
+      open.add(step);
+      if (draft.operation() == Operation.ADD_ENUM_VALUE) {
+        uncommitted.add(Reference.to(draft.object()));
+      }
+    }
+    close(phases, open);
+    return phases;
+  }
+
+  /**
+   * A value that was added to an enum cannot be used before its transaction is committed (<a
+   * href="https://www.postgresql.org/docs/18/sql-altertype.html">ALTER TYPE</a>, Notes).
+   */
+  private static boolean needsCommitted(Draft draft, Set<Reference> uncommitted) {
+    return draft.operation() != Operation.ADD_ENUM_VALUE
+        && (draft.effects().needs().stream().anyMatch(uncommitted::contains)
+            || draft.effects().prefers().stream().anyMatch(uncommitted::contains));
+  }
+
+  private static void close(List<Phase> phases, List<Step> open) {
+    if (!open.isEmpty()) {
+      phases.add(new Phase(Phase.Mode.TRANSACTION, open));
+      open.clear();
+    }
+  }
+
+  private Step step(int number, Draft draft) {
+    return new Step(
+        number,
+        draft.object(),
+        draft.kindLabel(),
+        draft.operation(),
+        renderer.render(draft.sql()),
+        draft.hazards());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.pgflux.domain.plan;
+
+import dev.pgflux.domain.change.Change;
+import dev.pgflux.domain.ddl.Operation;
+import dev.pgflux.domain.ddl.Sql;
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.MemberId;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
+import dev.pgflux.domain.id.ObjectId.RoutineId;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.rules.ObjectNaming;
+import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.sql.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The steps that give objects and columns other names. They come first, in the order of the request. */
+final class RenameDrafts {
+  private RenameDrafts() {}
+
+  static List<Draft> rename(Change.Rename change, RuleContext context) {
+    SchemaObject before = change.before();
+    ObjectId to = change.after().id();
+    List<Draft> drafts = new ArrayList<>();
+    Optional<QualifiedName> oldName = qualifiedName(before.id());
+    Optional<QualifiedName> newName = qualifiedName(to);
+    if (oldName.isPresent()
+        && newName.isPresent()
+        && !oldName.get().schema().equals(newName.get().schema())) {
+      drafts.add(setSchema(before, to, newName.get().schema()));
+    }
+    if (!before.id().simpleName().equals(to.simpleName())) {
+      drafts.add(renameTo(before, change.after(), !drafts.isEmpty()));
+    }
+    return drafts;
+  }
+
+  private static Draft setSchema(SchemaObject before, ObjectId to, Identifier schema) {
+    return new Draft(
+        to,
+        before.kindLabel(),
+        Operation.SET_SCHEMA,
+        Sql.of("ALTER ? SET SCHEMA ?", ObjectNaming.target(before), schema),
+        Effects.NONE.needing(Reference.to(ObjectId.schema(schema))).making(Reference.to(to)),
+        List.of());
+  }
+
+  private static Draft renameTo(SchemaObject before, SchemaObject after, boolean moved) {
+    Identifier name = Identifier.of(after.id().simpleName());
+    Sql sql =
+        switch (before.id()) {
+          case MemberId it -> renameMember(it, name);
+          case ObjectId other when moved -> Sql.of("ALTER ? RENAME TO ?", moved(before, after), name);
+          case ObjectId other -> Sql.of("ALTER ? RENAME TO ?", ObjectNaming.target(before), name);
+        };
+    Effects effects =
+        Effects.NONE
+            .destroying(Reference.to(before.id()))
+            .making(Reference.to(after.id()));
+    return new Draft(
+        after.id(), before.kindLabel(), Operation.RENAME, sql, effects, List.of());
+  }
+
+  /** Constraints are renamed through their table or domain, the others by themselves. */
+  private static Sql renameMember(MemberId id, Identifier name) {
+    String words = id.objectClass().label().toUpperCase(Locale.ROOT);
+    return switch (id.objectClass()) {
+      case CONSTRAINT ->
+          Sql.of(
+              id.owner().objectClass() == dev.pgflux.domain.id.ObjectClass.TYPE
+                  ? "ALTER DOMAIN ? RENAME CONSTRAINT ? TO ?"
+                  : "ALTER TABLE ? RENAME CONSTRAINT ? TO ?",
+              id.owner().name(),
+              id.name(),
+              name);
+      default -> Sql.of("ALTER " + words + " ? ON ? RENAME TO ?", id.name(), id.owner().name(), name);
+    };
+  }
+
+  /** The object's words with its old name in its new schema. */
+  private static Sql moved(SchemaObject before, SchemaObject after) {
+    Identifier schema = after.id().schema().orElseThrow();
+    QualifiedName name = new QualifiedName(schema, Identifier.of(before.id().simpleName()));
+    List<Sql.Part> parts = new ArrayList<>();
+    for (Sql.Part part : ObjectNaming.target(before).parts()) {
+      parts.add(part instanceof Sql.Part.Qualified ? new Sql.Part.Qualified(name) : part);
+    }
+    return new Sql(parts);
+  }
+
+  private static Optional<QualifiedName> qualifiedName(ObjectId id) {
+    return switch (id) {
+      case QualifiedId it -> Optional.of(it.name());
+      case RoutineId it -> Optional.of(it.name());
+      case ObjectId other -> Optional.empty();
+    };
+  }
+
+  static List<Draft> renameColumn(Change.RenameColumn change) {
+    ObjectId id = change.table().id();
+    return List.of(
+        new Draft(
+            id,
+            change.table().kindLabel(),
+            Operation.RENAME_COLUMN,
+            Sql.of(
+                "ALTER ? RENAME COLUMN ? TO ?",
+                ObjectNaming.target(change.table()),
+                change.from(),
+                change.to()),
+            Effects.NONE
+                .destroying(Reference.to(id, change.from()))
+                .making(Reference.to(id, change.to())),
+            List.of()));
+  }
+}
