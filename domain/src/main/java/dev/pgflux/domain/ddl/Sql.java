@@ -19,6 +19,9 @@ public record Sql(List<Part> parts) {
   /** Nothing. */
   public static final Sql EMPTY = new Sql(List.of());
 
+  /** The characters of operators, from the scanner ({@code scan.l}, {@code op_chars}). */
+  private static final String OPERATOR_CHARACTERS = "~!@#^&|`?+-*/%<>=";
+
   /** A piece of a statement. */
   public sealed interface Part {
     /**
@@ -144,6 +147,22 @@ public record Sql(List<Part> parts) {
    */
   public static Sql names(List<Identifier> names) {
     return join(", ", names.stream().map(name -> of("?", name)).toList());
+  }
+
+  /**
+   * An operator, which PostgreSQL never quotes.
+   *
+   * @param name such as {@code &&}
+   * @return the operator
+   * @throws IllegalArgumentException when it has a character that no operator can have
+   */
+  public static Sql operator(Identifier name) {
+    for (int index = 0; index < name.value().length(); index++) {
+      if (OPERATOR_CHARACTERS.indexOf(name.value().charAt(index)) < 0) {
+        throw new IllegalArgumentException("not an operator: " + name);
+      }
+    }
+    return new Sql(List.of(new Part.Words(name.value())));
   }
 
   /**

@@ -1,0 +1,148 @@
+package dev.pgflux.domain.object.index;
+
+import dev.pgflux.domain.change.Invalidation;
+import dev.pgflux.domain.ddl.Operation;
+import dev.pgflux.domain.ddl.Sql;
+import dev.pgflux.domain.hazard.Hazard;
+import dev.pgflux.domain.hazard.HazardKind;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.object.index.IndexAlteration.SetParameters;
+import dev.pgflux.domain.object.index.IndexAlteration.SetStatistics;
+import dev.pgflux.domain.object.index.IndexAlteration.SetTablespace;
+import dev.pgflux.domain.plan.Draft;
+import dev.pgflux.domain.rules.Comparison;
+import dev.pgflux.domain.rules.KindRules;
+import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.sql.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The rules of indexes that no constraint has. */
+public final class IndexRules implements KindRules<Index, IndexAlteration> {
+  private static final int SERVER_SETTING = -1;
+
+  /** Makes the rules. */
+  public IndexRules() {}
+
+  @Override
+  public Comparison<IndexAlteration> compare(Index live, Index desired, RuleContext context) {
+    if (!live.valid()) {
+      return new Comparison.Recreated<>("a build that failed left it invalid");
+    }
+    if (!structure(live).equals(structure(desired))) {
+      return new Comparison.Recreated<>("its definition changes");
+    }
+    List<IndexAlteration> found = new ArrayList<>();
+    if (!live.parameters().equals(desired.parameters())) {
+      found.add(new SetParameters(live.parameters(), desired.parameters()));
+    }
+    if (!live.tablespace().equals(desired.tablespace())) {
+      found.add(new SetTablespace(live.tablespace(), desired.tablespace()));
+    }
+    TreeSet<Integer> keys = new TreeSet<>(live.statisticsTargets().keySet());
+    keys.addAll(desired.statisticsTargets().keySet());
+    for (int key : keys) {
+      int before = live.statisticsTargets().getOrDefault(key, SERVER_SETTING);
+      int after = desired.statisticsTargets().getOrDefault(key, SERVER_SETTING);
+      if (before != after) {
+        found.add(new SetStatistics(key, before, after));
+      }
+    }
+    return new Comparison.Altered<>(found);
+  }
+
+  /** What only a new index can have otherwise. */
+  private static List<Object> structure(Index index) {
+    return List.of(
+        index.table(),
+        index.method(),
+        index.unique(),
+        index.nullsNotDistinct(),
+        index.elements(),
+        index.include(),
+        index.predicate(),
+        index.onlyParent());
+  }
+
+  @Override
+  public List<Draft> create(Index desired, RuleContext context) {
+    Draft create = Draft.of(desired, Operation.CREATE_INDEX, IndexSql.create(desired));
+    if (!context.isCreated(desired.table()) && !context.factsOf(desired.table()).isEmpty()) {
+      create = create.withHazard(lock(desired));
+    }
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(create);
+    desired
+        .statisticsTargets()
+        .forEach(
+            (key, target) ->
+                drafts.add(statistics(desired, new SetStatistics(key, SERVER_SETTING, target))));
+    drafts.addAll(IndexUse.after(desired, desired.table(), desired.id().name().name(), context));
+    return drafts;
+  }
+
+  private static Hazard lock(Index index) {
+    return new Hazard(
+        HazardKind.TABLE_LOCK,
+        Hazard.Severity.NOTICE,
+        "table " + index.table(),
+        "Building index " + index.id() + " reads the whole table while writers wait.",
+        "Build it beforehand with CREATE INDEX CONCURRENTLY, under the same name.");
+  }
+
+  @Override
+  public List<Draft> drop(Index live, RuleContext context) {
+    return List.of(
+        Draft.of(live, Operation.DROP_INDEX, Sql.of("DROP INDEX ?", live.id().name())));
+  }
+
+  @Override
+  public List<Draft> alter(
+      Index live, Index desired, IndexAlteration alteration, RuleContext context) {
+    return switch (alteration) {
+      case SetParameters it ->
+          IndexSql.changeParameters(target(desired), it.before(), it.after()).stream()
+              .map(sql -> Draft.of(desired, Operation.ALTER_INDEX, sql))
+              .toList();
+      case SetTablespace it ->
+          List.of(
+              Draft.of(
+                  desired,
+                  Operation.ALTER_INDEX,
+                  target(desired)
+                      .plus(" SET TABLESPACE ?", it.after().orElse(Identifier.of("pg_default")))));
+      case SetStatistics it -> List.of(statistics(desired, it));
+    };
+  }
+
+  private static Sql target(Index index) {
+    return Sql.of("ALTER INDEX ?", index.id().name());
+  }
+
+  private static Draft statistics(Index index, SetStatistics change) {
+    return Draft.of(
+        index,
+        Operation.ALTER_INDEX,
+        target(index)
+            .plus(" ALTER COLUMN ? SET STATISTICS ?", change.key(), change.after()));
+  }
+
+  /** PostgreSQL builds the indexes of a column again when its type changes. */
+  @Override
+  public Comparison<IndexAlteration> react(
+      Index live, Index desired, Invalidation lost, RuleContext context) {
+    return switch (lost.kind()) {
+      case RETYPED -> new Comparison.Altered<>(List.of());
+      case DROPPED -> new Comparison.Recreated<>(what(lost.reference()) + " is made again");
+    };
+  }
+
+  private static String what(Reference reference) {
+    return reference.object().objectClass().label()
+        + " "
+        + reference.object()
+        + Optional.of(reference).flatMap(Reference::column).map(it -> "." + it).orElse("");
+  }
+}
