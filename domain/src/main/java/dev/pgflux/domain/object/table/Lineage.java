@@ -1,0 +1,135 @@
+package dev.pgflux.domain.object.table;
+
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.object.table.TableAlteration.AddColumn;
+import dev.pgflux.domain.object.table.TableAlteration.DropColumn;
+import dev.pgflux.domain.object.table.TableAlteration.RetypeColumn;
+import dev.pgflux.domain.object.table.TableAlteration.SetColumnNotNull;
+import dev.pgflux.domain.object.table.TableAlteration.SetValue;
+import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What ALTER TABLE on a parent does to its children by itself (<a
+ * href="https://www.postgresql.org/docs/18/ddl-inherit.html">Inheritance</a>).
+ */
+final class Lineage {
+  private final RuleContext context;
+
+  Lineage(RuleContext context) {
+    this.context = context;
+  }
+
+  /** Whether a difference of a child is done by a change of one of its parents. */
+  boolean isDoneByParent(Table live, Table desired, TableAlteration alteration) {
+    return switch (alteration) {
+      case AddColumn it -> it.column().inherited() && anyParentAdds(live, desired, it);
+      case DropColumn it -> it.column().inherited() && anyParentDrops(live, it);
+      case RetypeColumn it -> anyParentRetypes(live, desired, it);
+      case SetColumnNotNull it -> anyParentSetsNotNull(live, desired, it);
+      case SetValue it -> isIdentity(it) && desired.isPartition() && live.isPartition();
+      case TableAlteration other -> false;
+    };
+  }
+
+  private static boolean isIdentity(SetValue change) {
+    return change.before().value() instanceof Column.Value.Identity
+        || change.after().value() instanceof Column.Value.Identity;
+  }
+
+  private boolean anyParentAdds(Table live, Table desired, AddColumn change) {
+    return shared(live, desired).stream()
+        .anyMatch(
+            parent ->
+                column(context.live(), parent, change.column().name()).isEmpty()
+                    && column(context.desired(), parent, change.column().name()).isPresent());
+  }
+
+  private boolean anyParentDrops(Table live, DropColumn change) {
+    return live.parents().stream()
+        .anyMatch(
+            parent ->
+                column(context.live(), parent, change.column().name()).isPresent()
+                    && context.desired().find(parent).isPresent()
+                    && column(context.desired(), parent, change.column().name()).isEmpty());
+  }
+
+  private boolean anyParentRetypes(Table live, Table desired, RetypeColumn change) {
+    return shared(live, desired).stream()
+        .anyMatch(
+            parent ->
+                column(context.live(), parent, change.before().name())
+                        .map(Column::type)
+                        .equals(Optional.of(change.before().type()))
+                    && column(context.desired(), parent, change.after().name())
+                        .map(Column::type)
+                        .equals(Optional.of(change.after().type())));
+  }
+
+  private boolean anyParentSetsNotNull(Table live, Table desired, SetColumnNotNull change) {
+    return shared(live, desired).stream()
+        .anyMatch(
+            parent -> {
+              Optional<Column> before = column(context.live(), parent, change.column());
+              Optional<Column> after = column(context.desired(), parent, change.column());
+              return before.isPresent()
+                  && after.isPresent()
+                  && before.get().notNull().isPresent() == change.before().isPresent()
+                  && after.get().notNull().isPresent() == change.after().isPresent();
+            });
+  }
+
+  /** The parents that it has before and after. */
+  private static List<QualifiedId> shared(Table live, Table desired) {
+    List<QualifiedId> parents = new ArrayList<>(live.parents());
+    parents.retainAll(desired.parents());
+    return parents;
+  }
+
+  private static Optional<Column> column(Snapshot snapshot, QualifiedId table, Identifier name) {
+    return snapshot.find(table, Table.class).flatMap(it -> it.column(name));
+  }
+
+  /** Whether a live table has children, so that ONLY makes a difference. */
+  boolean hasChildren(QualifiedId table) {
+    return context.live().all(Table.class).anyMatch(it -> it.parents().contains(table))
+        || context.desired().all(Table.class).anyMatch(it -> it.parents().contains(table));
+  }
+
+  /** The columns that a new child has before anything of its own is said. */
+  List<Column> given(Table child) {
+    List<Column> columns = new ArrayList<>();
+    for (QualifiedId parent : child.parents()) {
+      context
+          .desired()
+          .find(parent, Table.class)
+          .ifPresent(it -> it.columns().forEach(column -> addGiven(columns, column, child)));
+    }
+    return columns;
+  }
+
+  private void addGiven(List<Column> columns, Column parents, Table child) {
+    boolean there = columns.stream().anyMatch(it -> it.name().equals(parents.name()));
+    if (!there) {
+      Column.Value value =
+          parents.value() instanceof Column.Value.Identity && !takesIdentity(child)
+              ? new Column.Value.None()
+              : parents.value();
+      columns.add(
+          parents
+              .withValue(value)
+              .withInherited(true)
+              .withComment(Optional.empty())
+              .withPrivileges(Optional.empty()));
+    }
+  }
+
+  /** Partitions share their parent's identity columns since 17. */
+  private boolean takesIdentity(Table child) {
+    return child.isPartition() && context.version().isAtLeast(17);
+  }
+}
