@@ -1,0 +1,70 @@
+package dev.pgflux.domain.object.table;
+
+import dev.pgflux.domain.object.table.TableAlteration.AddColumn;
+import dev.pgflux.domain.object.table.TableAlteration.DropColumn;
+import dev.pgflux.domain.object.table.TableAlteration.SetClusteredIndex;
+import dev.pgflux.domain.object.table.TableAlteration.SetForeignOptions;
+import dev.pgflux.domain.object.table.TableAlteration.SetHierarchy;
+import dev.pgflux.domain.object.table.TableAlteration.SetOfType;
+import dev.pgflux.domain.object.table.TableAlteration.SetPersistence;
+import dev.pgflux.domain.object.table.TableAlteration.SetReplicaIdentity;
+import dev.pgflux.domain.object.table.TableAlteration.SetRowSecurity;
+import dev.pgflux.domain.object.table.TableAlteration.SetStorage;
+import dev.pgflux.domain.rules.RuleContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What two states of one table differ in. */
+final class TableComparison {
+  private TableComparison() {}
+
+  static List<TableAlteration> compare(Table live, Table desired, RuleContext context) {
+    List<TableAlteration> found = new ArrayList<>(columns(live, desired, context));
+    if (!live.hierarchy().equals(desired.hierarchy())) {
+      found.add(new SetHierarchy(live.hierarchy(), desired.hierarchy()));
+    }
+    if (live.persistence() != desired.persistence()) {
+      found.add(new SetPersistence(live.persistence(), desired.persistence()));
+    }
+    if (!live.storage().equals(desired.storage())) {
+      found.add(new SetStorage(live.storage(), desired.storage()));
+    }
+    if (!live.rowSecurity().equals(desired.rowSecurity())) {
+      found.add(new SetRowSecurity(live.rowSecurity(), desired.rowSecurity()));
+    }
+    if (!live.replicaIdentity().equals(desired.replicaIdentity())) {
+      found.add(new SetReplicaIdentity(live.replicaIdentity(), desired.replicaIdentity()));
+    }
+    if (!live.clusteredIndex().equals(desired.clusteredIndex())) {
+      found.add(new SetClusteredIndex(live.clusteredIndex(), desired.clusteredIndex()));
+    }
+    if (!live.ofType().equals(desired.ofType())) {
+      found.add(new SetOfType(live.ofType(), desired.ofType()));
+    }
+    if (!live.foreign().equals(desired.foreign())) {
+      found.add(
+          new SetForeignOptions(live.foreign().orElseThrow(), desired.foreign().orElseThrow()));
+    }
+    return found;
+  }
+
+  private static List<TableAlteration> columns(
+      Table live, Table desired, RuleContext context) {
+    List<TableAlteration> found = new ArrayList<>();
+    for (Column column : live.columns()) {
+      if (desired.column(column.name()).isEmpty()) {
+        found.add(new DropColumn(column));
+      }
+    }
+    for (Column column : desired.columns()) {
+      live.column(column.name())
+          .ifPresentOrElse(
+              before ->
+                  found.addAll(ColumnComparison.compare(before, column, context.version())),
+              () -> found.add(new AddColumn(column)));
+    }
+    Lineage lineage = new Lineage(context);
+    found.removeIf(it -> lineage.isDoneByParent(live, desired, it));
+    return found;
+  }
+}

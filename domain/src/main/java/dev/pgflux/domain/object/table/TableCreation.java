@@ -1,0 +1,142 @@
+package dev.pgflux.domain.object.table;
+
+import dev.pgflux.domain.ddl.Operation;
+import dev.pgflux.domain.ddl.Sql;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
+import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.constraint.ConstraintRules;
+import dev.pgflux.domain.object.constraint.ConstraintSql;
+import dev.pgflux.domain.object.index.IndexSql;
+import dev.pgflux.domain.object.table.Table.Hierarchy;
+import dev.pgflux.domain.object.table.Table.Persistence;
+import dev.pgflux.domain.object.table.Table.ReplicaIdentity;
+import dev.pgflux.domain.object.table.Table.RowSecurity;
+import dev.pgflux.domain.plan.Draft;
+import dev.pgflux.domain.plan.Effects;
+import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.sql.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The statements that make a table with the constraints that can be made along. */
+final class TableCreation {
+  private final Table table;
+  private final RuleContext context;
+  private final List<Constraint> constraints;
+  private final List<Column> given;
+
+  TableCreation(Table table, RuleContext context) {
+    this.table = table;
+    this.context = context;
+    this.constraints =
+        context.constraintsOf(table.id()).stream()
+            .filter(it -> ConstraintRules.isMadeWithTable(it, context))
+            .toList();
+    this.given = table.ofType().isPresent() ? typed(table) : new Lineage(context).given(table);
+  }
+
+  /** The columns of a typed table are those of its type, without anything else. */
+  private static List<Column> typed(Table table) {
+    return table.columns().stream()
+        .map(it -> Column.of(it.name(), it.type()).withCollation(it.collation()))
+        .toList();
+  }
+
+  List<Draft> drafts() {
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(create());
+    ColumnDrafts columns = new ColumnDrafts(table, context);
+    for (Column column : table.columns()) {
+      Optional<Column> present =
+          given.stream().filter(it -> it.name().equals(column.name())).findFirst();
+      drafts.addAll(
+          present
+              .map(it -> deviations(it, column))
+              .orElseGet(() -> columns.details(column)));
+    }
+    TableSettings settings = new TableSettings(table, context);
+    drafts.addAll(settings.rowSecurity(RowSecurity.OFF, table.rowSecurity()));
+    if (!(table.replicaIdentity() instanceof ReplicaIdentity.PrimaryKey)) {
+      drafts.addAll(settings.replicaIdentity(table.replicaIdentity()));
+    }
+    return drafts;
+  }
+
+  /** What a column from a parent or a type has of its own. */
+  private List<Draft> deviations(Column present, Column wanted) {
+    List<Draft> drafts = new ArrayList<>();
+    Column sameType = present.withType(wanted.type()).withCollation(wanted.collation());
+    for (TableAlteration alteration :
+        ColumnComparison.compare(sameType, wanted, context.version())) {
+      drafts.addAll(new TableRules().alter(table, table, alteration, context));
+    }
+    return drafts;
+  }
+
+  private Draft create() {
+    Effects effects = Effects.NONE;
+    for (Constraint constraint : constraints) {
+      effects = effects.making(Reference.to(constraint.id()));
+    }
+    return Draft.of(table, Operation.CREATE_TABLE, Sql.join(" ", clauses())).withEffects(effects);
+  }
+
+  private List<Sql> clauses() {
+    List<Sql> clauses = new ArrayList<>();
+    clauses.add(Sql.of(words() + " ?", table.id().name()));
+    switch (table.hierarchy()) {
+      case Hierarchy.Partition it -> {
+        clauses.add(Sql.of("PARTITION OF ?", it.parent().name()));
+        clauses.add(Sql.of("?", it.bound()));
+      }
+      case Hierarchy.Root root -> clauses.add(body());
+      case Hierarchy.Child child -> {
+        clauses.add(body());
+        clauses.add(Sql.of("INHERITS (?)", parents(child)));
+      }
+    }
+    table.partitionKey().ifPresent(it -> clauses.add(Sql.of("PARTITION BY ?", it)));
+    table.storage().accessMethod().ifPresent(it -> clauses.add(Sql.of("USING ?", it)));
+    if (!table.storage().parameters().isEmpty()) {
+      clauses.add(Sql.of("WITH (?)", IndexSql.parameters(table.storage().parameters())));
+    }
+    table.storage().tablespace().ifPresent(it -> clauses.add(Sql.of("TABLESPACE ?", it)));
+    table.foreign().ifPresent(it -> addForeign(clauses, it));
+    return clauses;
+  }
+
+  private String words() {
+    if (table.foreign().isPresent()) {
+      return "CREATE FOREIGN TABLE";
+    }
+    return table.persistence() == Persistence.UNLOGGED ? "CREATE UNLOGGED TABLE" : "CREATE TABLE";
+  }
+
+  private static void addForeign(List<Sql> clauses, Table.Foreign foreign) {
+    clauses.add(Sql.of("SERVER ?", foreign.server()));
+    if (!foreign.options().isEmpty()) {
+      clauses.add(Sql.of("OPTIONS (?)", ColumnSql.options(foreign.options())));
+    }
+  }
+
+  private static Sql parents(Hierarchy.Child child) {
+    return Sql.join(
+        ", ",
+        child.parents().stream().map(QualifiedId::name).map(it -> Sql.of("?", it)).toList());
+  }
+
+  private Sql body() {
+    if (table.ofType().isPresent()) {
+      return Sql.of("OF ?", table.ofType().get());
+    }
+    List<Sql> lines = new ArrayList<>();
+    table.columns().stream()
+        .filter(it -> !it.inherited())
+        .forEach(it -> lines.add(ColumnSql.definition(it)));
+    constraints.forEach(it -> lines.add(ConstraintSql.clause(it)));
+    return lines.isEmpty()
+        ? Sql.of("()")
+        : Sql.of("(\n    ").plus(Sql.join(",\n    ", lines)).plus("\n)");
+  }
+}

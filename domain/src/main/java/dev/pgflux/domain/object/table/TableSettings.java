@@ -1,0 +1,224 @@
+package dev.pgflux.domain.object.table;
+
+import dev.pgflux.domain.ddl.Operation;
+import dev.pgflux.domain.ddl.Sql;
+import dev.pgflux.domain.hazard.Hazard;
+import dev.pgflux.domain.hazard.HazardKind;
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.index.IndexSql;
+import dev.pgflux.domain.object.index.IndexUse;
+import dev.pgflux.domain.object.table.Table.Hierarchy;
+import dev.pgflux.domain.object.table.Table.Persistence;
+import dev.pgflux.domain.object.table.Table.ReplicaIdentity;
+import dev.pgflux.domain.object.table.Table.RowSecurity;
+import dev.pgflux.domain.object.table.Table.Storage;
+import dev.pgflux.domain.object.table.TableAlteration.SetForeignOptions;
+import dev.pgflux.domain.object.table.TableAlteration.SetHierarchy;
+import dev.pgflux.domain.object.table.TableAlteration.SetOfType;
+import dev.pgflux.domain.plan.Draft;
+import dev.pgflux.domain.plan.Effects;
+import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.sql.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The statements for differences of a table as a whole. */
+final class TableSettings {
+  private final Table desired;
+  private final RuleContext context;
+
+  TableSettings(Table desired, RuleContext context) {
+    this.desired = desired;
+    this.context = context;
+  }
+
+  private Sql alter(String rest, Object... arguments) {
+    return Sql.of("ALTER TABLE ?", desired.id().name()).plus(rest, arguments);
+  }
+
+  private Draft draft(Operation operation, Sql sql) {
+    return Draft.on(desired, operation, sql);
+  }
+
+  List<Draft> hierarchy(SetHierarchy change) {
+    List<Draft> drafts = new ArrayList<>();
+    switch (change.before()) {
+      case Hierarchy.Root root -> {}
+      case Hierarchy.Partition it -> drafts.add(detach(it));
+      case Hierarchy.Child it ->
+          it.parents().stream()
+              .filter(parent -> !desired.parents().contains(parent) || isPartition(change.after()))
+              .forEach(parent -> drafts.add(noInherit(parent)));
+    }
+    switch (change.after()) {
+      case Hierarchy.Root root -> {}
+      case Hierarchy.Partition it -> drafts.add(attach(it));
+      case Hierarchy.Child it ->
+          it.parents().stream()
+              .filter(parent -> !inherits(change.before(), parent))
+              .forEach(parent -> drafts.add(inherit(parent)));
+    }
+    return drafts;
+  }
+
+  private static boolean isPartition(Hierarchy hierarchy) {
+    return hierarchy instanceof Hierarchy.Partition;
+  }
+
+  private static boolean inherits(Hierarchy before, QualifiedId parent) {
+    return before instanceof Hierarchy.Child child && child.parents().contains(parent);
+  }
+
+  private Draft detach(Hierarchy.Partition partition) {
+    Sql sql =
+        Sql.of(
+            "ALTER TABLE ? DETACH PARTITION ?",
+            partition.parent().name(),
+            desired.id().name());
+    return draft(Operation.DETACH, sql)
+        .withEffects(Effects.NONE.freeing(Reference.to(partition.parent())));
+  }
+
+  private Draft attach(Hierarchy.Partition partition) {
+    Sql sql =
+        Sql.of(
+            "ALTER TABLE ? ATTACH PARTITION ? ?",
+            partition.parent().name(),
+            desired.id().name(),
+            partition.bound());
+    return draft(Operation.ATTACH_PARTITION, sql)
+        .withEffects(
+            Effects.NONE.needing(
+                Reference.to(partition.parent()), Reference.to(desired.id())));
+  }
+
+  private Draft noInherit(QualifiedId parent) {
+    return draft(Operation.DETACH, alter(" NO INHERIT ?", parent.name()))
+        .withEffects(Effects.NONE.freeing(Reference.to(parent)));
+  }
+
+  private Draft inherit(QualifiedId parent) {
+    Draft draft = draft(Operation.INHERIT, alter(" INHERIT ?", parent.name()));
+    return draft.withEffects(draft.effects().needing(Reference.to(parent)));
+  }
+
+  List<Draft> persistence(Persistence after) {
+    boolean unlogged = after == Persistence.UNLOGGED;
+    Draft draft =
+        draft(Operation.ALTER_TABLE, alter(unlogged ? " SET UNLOGGED" : " SET LOGGED"));
+    return List.of(rewriting(draft, "It is written again as " + (unlogged ? "UNLOGGED." : "LOGGED.")));
+  }
+
+  List<Draft> storage(Storage before, Storage after) {
+    List<Draft> drafts = new ArrayList<>();
+    IndexSql.changeParameters(alter(""), before.parameters(), after.parameters())
+        .forEach(it -> drafts.add(draft(Operation.ALTER_TABLE_SETTINGS, it)));
+    if (!before.accessMethod().equals(after.accessMethod())) {
+      Identifier method = after.accessMethod().orElse(Identifier.of("heap"));
+      drafts.add(
+          rewriting(
+              draft(Operation.ALTER_TABLE, alter(" SET ACCESS METHOD ?", method)),
+              "It is written again with another access method."));
+    }
+    if (!before.tablespace().equals(after.tablespace())) {
+      Identifier name = after.tablespace().orElse(Identifier.of("pg_default"));
+      drafts.add(
+          rewriting(
+              draft(Operation.ALTER_TABLE, alter(" SET TABLESPACE ?", name)),
+              "It is copied to another tablespace."));
+    }
+    return drafts;
+  }
+
+  private Draft rewriting(Draft draft, String reason) {
+    if (context.factsOf(desired.id()).isEmpty()) {
+      return draft;
+    }
+    return draft.withHazard(
+        new Hazard(
+            HazardKind.TABLE_REWRITE,
+            Hazard.Severity.BLOCKING,
+            "table " + desired.id(),
+            reason + " Nobody can read it meanwhile.",
+            "Do it in a maintenance window."));
+  }
+
+  List<Draft> rowSecurity(RowSecurity before, RowSecurity after) {
+    List<Draft> drafts = new ArrayList<>();
+    if (before.enabled() != after.enabled()) {
+      drafts.add(
+          draft(
+              Operation.ROW_SECURITY,
+              alter(
+                  after.enabled() ? " ENABLE ROW LEVEL SECURITY" : " DISABLE ROW LEVEL SECURITY")));
+    }
+    if (before.forced() != after.forced()) {
+      drafts.add(
+          draft(
+              Operation.ROW_SECURITY,
+              alter(
+                  after.forced()
+                      ? " FORCE ROW LEVEL SECURITY"
+                      : " NO FORCE ROW LEVEL SECURITY")));
+    }
+    return drafts;
+  }
+
+  /** An index that this plan makes says so itself, once it is there. */
+  List<Draft> replicaIdentity(ReplicaIdentity after) {
+    return switch (after) {
+      case ReplicaIdentity.PrimaryKey it -> replica(Sql.of("DEFAULT"));
+      case ReplicaIdentity.Full it -> replica(Sql.of("FULL"));
+      case ReplicaIdentity.Nothing it -> replica(Sql.of("NOTHING"));
+      case ReplicaIdentity.UsingIndex it ->
+          isNewIndex(it.index()) ? List.of() : replica(Sql.of("USING INDEX ?", it.index()));
+    };
+  }
+
+  private List<Draft> replica(Sql what) {
+    return List.of(draft(Operation.ALTER_TABLE, alter(" REPLICA IDENTITY ?", what)));
+  }
+
+  List<Draft> clusteredIndex(Optional<Identifier> after) {
+    if (after.isEmpty()) {
+      return List.of(draft(Operation.ALTER_TABLE_SETTINGS, alter(" SET WITHOUT CLUSTER")));
+    }
+    return isNewIndex(after.get())
+        ? List.of()
+        : List.of(
+            draft(Operation.ALTER_TABLE_SETTINGS, IndexUse.cluster(desired, after.get())));
+  }
+
+  private boolean isNewIndex(Identifier name) {
+    QualifiedId index =
+        ObjectId.relation(new QualifiedName(desired.id().name().schema(), name));
+    return context.isCreated(index)
+        || context.isCreated(desired.constraintId(name))
+        || context.desired().find(desired.constraintId(name), Constraint.class).isEmpty()
+            && context.desired().find(index).isEmpty();
+  }
+
+  List<Draft> ofType(SetOfType change) {
+    if (change.after().isEmpty()) {
+      return List.of(draft(Operation.ALTER_TABLE, alter(" NOT OF")));
+    }
+    Draft draft = draft(Operation.ALTER_TABLE, alter(" OF ?", change.after().get()));
+    return List.of(
+        draft.withEffects(
+            draft.effects().needing(Reference.to(ObjectId.type(change.after().get())))));
+  }
+
+  List<Draft> foreignOptions(SetForeignOptions change) {
+    Sql changes =
+        ColumnSql.optionChanges(change.before().options(), change.after().options());
+    return List.of(
+        draft(
+            Operation.ALTER_TABLE,
+            Sql.of("ALTER FOREIGN TABLE ? OPTIONS (?)", desired.id().name(), changes)));
+  }
+}
