@@ -11,6 +11,10 @@ import dev.pgflux.domain.object.type.CompositeAlteration;
 import dev.pgflux.domain.object.type.DomainAlteration;
 import dev.pgflux.domain.object.type.EnumAlteration;
 import dev.pgflux.domain.object.type.RangeAlteration;
+import dev.pgflux.domain.object.constraint.ConstraintAlteration;
+import dev.pgflux.domain.object.index.IndexAlteration;
+import dev.pgflux.domain.object.sequence.SequenceAlteration;
+import dev.pgflux.domain.object.table.TableAlteration;
 
 /**
  * One difference between two states of one object, as an intent: what shall be otherwise, not how
@@ -18,6 +22,10 @@ import dev.pgflux.domain.object.type.RangeAlteration;
  */
 public sealed interface Alteration
     permits MetaAlteration,
+        TableAlteration,
+        SequenceAlteration,
+        IndexAlteration,
+        ConstraintAlteration,
         NoAlteration,
         ExtensionAlteration,
         EnumAlteration,

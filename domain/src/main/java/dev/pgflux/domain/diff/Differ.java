@@ -95,7 +95,7 @@ public final class Differ {
           new Decision.Remake(live, desired, reason);
       case Comparison.Altered<Alteration>(List<Alteration> alterations) ->
           new Decision.Stay(live, desired, alterations)
-              .plus(MetaRules.compare(live, desired, context));
+              .plus(MetaRules.compare(live, desired));
     };
   }
 

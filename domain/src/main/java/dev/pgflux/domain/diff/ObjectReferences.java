@@ -218,7 +218,7 @@ public final class ObjectReferences {
     Set<Identifier> wanted = new HashSet<>(foreignKey.referencedColumns());
     QualifiedId table = foreignKey.referenced();
     Optional<ObjectId> key =
-        constraintsOf(table).stream()
+        snapshot.constraintsOf(table).stream()
             .filter(
                 it ->
                     it.definition() instanceof ConstraintDefinition.Key candidate
@@ -226,14 +226,6 @@ public final class ObjectReferences {
             .map(it -> (ObjectId) it.id())
             .findFirst();
     return key.or(() -> uniqueIndex(table, wanted));
-  }
-
-  private List<Constraint> constraintsOf(QualifiedId table) {
-    ObjectId first = ObjectId.constraint(table, Identifier.of("\u0001"));
-    return snapshot.objects().tailMap(first).values().stream()
-        .takeWhile(it -> it instanceof Constraint constraint && constraint.owner().equals(table))
-        .map(Constraint.class::cast)
-        .toList();
   }
 
   private Optional<ObjectId> uniqueIndex(QualifiedId table, Set<Identifier> columns) {

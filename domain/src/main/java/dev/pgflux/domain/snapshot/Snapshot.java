@@ -1,9 +1,12 @@
 package dev.pgflux.domain.snapshot;
 
 import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Constraint;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,6 +82,20 @@ public record Snapshot(PgVersion version, SortedMap<ObjectId, SchemaObject> obje
    */
   public <T extends SchemaObject> Stream<T> all(Class<T> kind) {
     return objects.values().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /**
+   * The constraints of a table or domain.
+   *
+   * @param owner the table or domain
+   * @return in order of name
+   */
+  public List<Constraint> constraintsOf(ObjectId.QualifiedId owner) {
+    ObjectId first = ObjectId.constraint(owner, Identifier.of("\u0001"));
+    return objects.tailMap(first).values().stream()
+        .takeWhile(it -> it instanceof Constraint constraint && constraint.owner().equals(owner))
+        .map(Constraint.class::cast)
+        .toList();
   }
 
   /**

@@ -30,7 +30,7 @@ final class TableCreation {
     this.table = table;
     this.context = context;
     this.constraints =
-        context.constraintsOf(table.id()).stream()
+        context.desired().constraintsOf(table.id()).stream()
             .filter(it -> ConstraintRules.isMadeWithTable(it, context))
             .toList();
     this.given = table.ofType().isPresent() ? typed(table) : new Lineage(context).given(table);
