@@ -1,20 +1,20 @@
 package dev.pgflux.domain.change;
 
+import dev.pgflux.domain.object.constraint.ConstraintAlteration;
+import dev.pgflux.domain.object.index.IndexAlteration;
 import dev.pgflux.domain.object.policy.PolicyAlteration;
 import dev.pgflux.domain.object.privilege.DefaultPrivilegesAlteration;
 import dev.pgflux.domain.object.rule.RuleAlteration;
 import dev.pgflux.domain.object.schema.ExtensionAlteration;
+import dev.pgflux.domain.object.sequence.SequenceAlteration;
 import dev.pgflux.domain.object.statistics.StatisticsAlteration;
+import dev.pgflux.domain.object.table.TableAlteration;
 import dev.pgflux.domain.object.trigger.EventTriggerAlteration;
 import dev.pgflux.domain.object.trigger.TriggerAlteration;
 import dev.pgflux.domain.object.type.CompositeAlteration;
 import dev.pgflux.domain.object.type.DomainAlteration;
 import dev.pgflux.domain.object.type.EnumAlteration;
 import dev.pgflux.domain.object.type.RangeAlteration;
-import dev.pgflux.domain.object.constraint.ConstraintAlteration;
-import dev.pgflux.domain.object.index.IndexAlteration;
-import dev.pgflux.domain.object.sequence.SequenceAlteration;
-import dev.pgflux.domain.object.table.TableAlteration;
 
 /**
  * One difference between two states of one object, as an intent: what shall be otherwise, not how

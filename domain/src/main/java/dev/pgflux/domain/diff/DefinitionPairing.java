@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Pairs constraints and indexes of one table that have the same definition under different names: they
- * are renamed, never dropped and built again, since the names that PostgreSQL chooses depend on a
- * table's history.
+ * Pairs constraints and indexes of one table that have the same definition under different names:
+ * they are renamed, never dropped and built again, since the names that PostgreSQL chooses depend
+ * on a table's history.
  */
 final class DefinitionPairing {
   private final Snapshot live;
@@ -49,12 +49,11 @@ final class DefinitionPairing {
         definition(wanted)
             .map(unpaired::get)
             .map(Deque::poll)
-            .ifPresent(
-                found -> {
-                  SchemaObject after = withIdOf(found, wanted);
-                  renamed.put(found.id(), after);
-                  renames.add(new Change.Rename(found, after));
-                });
+            .ifPresent(found -> {
+              SchemaObject after = withIdOf(found, wanted);
+              renamed.put(found.id(), after);
+              renames.add(new Change.Rename(found, after));
+            });
       }
     }
     return new Paired(renamed.isEmpty() ? live : replace(renamed), renames);

@@ -95,7 +95,7 @@ public final class Differ {
           new Decision.Remake(live, desired, reason);
       case Comparison.Altered<Alteration>(List<Alteration> alterations) ->
           new Decision.Stay(live, desired, alterations)
-              .plus(MetaRules.compare(live, desired));
+              .plus(MetaRules.compare(live, desired, context));
     };
   }
 
@@ -182,18 +182,17 @@ public final class Differ {
   private RuleContext finalContext() {
     Set<ObjectId> created = new HashSet<>();
     Set<ObjectId> dropped = new HashSet<>();
-    decisions.forEach(
-        (id, decision) -> {
-          switch (decision) {
-            case Decision.Make make -> created.add(id);
-            case Decision.Remove remove -> dropped.add(id);
-            case Decision.Remake remake -> {
-              created.add(id);
-              dropped.add(id);
-            }
-            case Decision.Stay stay -> {}
-          }
-        });
+    decisions.forEach((id, decision) -> {
+      switch (decision) {
+        case Decision.Make make -> created.add(id);
+        case Decision.Remove remove -> dropped.add(id);
+        case Decision.Remake remake -> {
+          created.add(id);
+          dropped.add(id);
+        }
+        case Decision.Stay stay -> {}
+      }
+    });
     return context(created, dropped);
   }
 

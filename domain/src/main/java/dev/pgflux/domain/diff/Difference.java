@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * How two schemas differ.
  *
- * @param changes what shall become of each object that does not stay as it is: renames first, in order
- *     of identity otherwise
+ * @param changes what shall become of each object that does not stay as it is: renames first, in
+ *     order of identity otherwise
  * @param context what the changes were found in; its live snapshot has all renames applied
  * @param references what live objects refer to
  */

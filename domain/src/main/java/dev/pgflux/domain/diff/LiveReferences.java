@@ -15,20 +15,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What live objects refer to, and what refers to them: what their SQL names, and what {@code pg_depend}
- * knows.
+ * What live objects refer to, and what refers to them: what their SQL names, and what {@code
+ * pg_depend} knows.
  */
 public final class LiveReferences {
   private final Map<ObjectId, SortedSet<Reference>> forward = new HashMap<>();
-  private final Map<ObjectId, SortedMap<ObjectId, SortedSet<Reference>>> backward =
-      new HashMap<>();
+  private final Map<ObjectId, SortedMap<ObjectId, SortedSet<Reference>>> backward = new HashMap<>();
 
   /**
    * Collects the references of a snapshot.
    *
    * @param live the live snapshot, resolved
    * @param catalog what else the server has
-   * @param dependencies what {@code pg_depend} knows; may speak of objects that are not in the snapshot
+   * @param dependencies what {@code pg_depend} knows; may speak of objects that are not in the
+   *     snapshot
    */
   public LiveReferences(
       Snapshot live, CatalogContext catalog, Map<ObjectId, Set<Reference>> dependencies) {
@@ -71,12 +71,11 @@ public final class LiveReferences {
     SortedSet<ObjectId> found = new TreeSet<>();
     backward
         .getOrDefault(lost.object(), Collections.emptySortedMap())
-        .forEach(
-            (dependent, references) -> {
-              if (lost.column().isEmpty() || references.contains(lost)) {
-                found.add(dependent);
-              }
-            });
+        .forEach((dependent, references) -> {
+          if (lost.column().isEmpty() || references.contains(lost)) {
+            found.add(dependent);
+          }
+        });
     return found;
   }
 }

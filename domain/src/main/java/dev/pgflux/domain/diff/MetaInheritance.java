@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives an object that is made again what the files do not speak of: the owner and the privileges that
- * it had.
+ * Gives an object that is made again what the files do not speak of: the owner and the privileges
+ * that it had.
  */
 final class MetaInheritance {
   private MetaInheritance() {}

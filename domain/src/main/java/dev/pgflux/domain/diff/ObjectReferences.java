@@ -48,8 +48,8 @@ import java.util.TreeSet;
  * What each object of a snapshot refers to: what must be there before it, and cannot go while it is
  * there.
  *
- * <p>An object of an extension is a reference to the extension; what PostgreSQL brings with it, and what
- * is not managed, is none.
+ * <p>An object of an extension is a reference to the extension; what PostgreSQL brings with it, and
+ * what is not managed, is none.
  */
 public final class ObjectReferences {
   private final Snapshot snapshot;
@@ -110,8 +110,8 @@ public final class ObjectReferences {
    * The objects that a type stands for.
    *
    * @param type a type
-   * @return a reference to the type, to the relation whose rows it holds, or to its extension; empty for
-   *     built-in types
+   * @return a reference to the type, to the relation whose rows it holds, or to its extension;
+   *     empty for built-in types
    */
   public Optional<Reference> of(DataType type) {
     if (type.name().isBuiltIn()) {
@@ -208,8 +208,8 @@ public final class ObjectReferences {
   }
 
   /**
-   * The key that a foreign key rests on: a primary key or unique constraint of just those columns, else
-   * a unique index of them.
+   * The key that a foreign key rests on: a primary key or unique constraint of just those columns,
+   * else a unique index of them.
    *
    * @param foreignKey the foreign key
    * @return the constraint or index
@@ -219,10 +219,9 @@ public final class ObjectReferences {
     QualifiedId table = foreignKey.referenced();
     Optional<ObjectId> key =
         snapshot.constraintsOf(table).stream()
-            .filter(
-                it ->
-                    it.definition() instanceof ConstraintDefinition.Key candidate
-                        && new HashSet<>(candidate.columns()).equals(wanted))
+            .filter(it ->
+                it.definition() instanceof ConstraintDefinition.Key candidate
+                    && new HashSet<>(candidate.columns()).equals(wanted))
             .map(it -> (ObjectId) it.id())
             .findFirst();
     return key.or(() -> uniqueIndex(table, wanted));
@@ -280,8 +279,7 @@ public final class ObjectReferences {
     range
         .subtypeDifference()
         .ifPresent(
-            name ->
-                found.object(new RoutineId(name, List.of(range.subtype(), range.subtype()))));
+            name -> found.object(new RoutineId(name, List.of(range.subtype(), range.subtype()))));
   }
 
   private void addViewColumns(List<ViewColumn> columns, Collector found) {
@@ -341,18 +339,21 @@ public final class ObjectReferences {
 
     void operatorClass(QualifiedName name) {
       snapshot.objects().keySet().stream()
-          .filter(id -> id instanceof ObjectId.StructuralId it
-              && it.objectClass() == ObjectClass.OPERATOR_CLASS
-              && it.schema().equals(Optional.of(name.schema()))
-              && it.parts().getFirst().equals(name.name().value()))
+          .filter(id ->
+              id instanceof ObjectId.StructuralId it
+                  && it.objectClass() == ObjectClass.OPERATOR_CLASS
+                  && it.schema().equals(Optional.of(name.schema()))
+                  && it.parts().getFirst().equals(name.name().value()))
           .forEach(id -> references.add(Reference.to(id)));
-      catalog.extensionMembers().forEach((id, extension) -> {
-        if (id instanceof ObjectId.StructuralId it
-            && it.objectClass() == ObjectClass.OPERATOR_CLASS
-            && it.parts().getFirst().equals(name.name().value())) {
-          references.add(Reference.to(extension));
-        }
-      });
+      catalog
+          .extensionMembers()
+          .forEach((id, extension) -> {
+            if (id instanceof ObjectId.StructuralId it
+                && it.objectClass() == ObjectClass.OPERATOR_CLASS
+                && it.parts().getFirst().equals(name.name().value())) {
+              references.add(Reference.to(extension));
+            }
+          });
     }
   }
 }

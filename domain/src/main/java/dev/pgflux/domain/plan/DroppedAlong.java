@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What PostgreSQL drops together with something else, without CASCADE: a table's constraints, indexes,
- * triggers, policies, rules and statistics, and the sequences that its columns own.
+ * What PostgreSQL drops together with something else, without CASCADE: a table's constraints,
+ * indexes, triggers, policies, rules and statistics, and the sequences that its columns own.
  */
 final class DroppedAlong {
   private final RuleContext context;

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Turns a difference into a plan: drafts, their order, and the phases in which they are committed. */
+/**
+ * Turns a difference into a plan: drafts, their order, and the phases in which they are committed.
+ */
 public final class Planner {
   private final SqlRenderer renderer;
 

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The steps that give objects and columns other names. They come first, in the order of the request. */
+/**
+ * The steps that give objects and columns other names. They come first, in the order of the
+ * request.
+ */
 final class RenameDrafts {
   private RenameDrafts() {}
 
@@ -54,15 +57,13 @@ final class RenameDrafts {
     Sql sql =
         switch (before.id()) {
           case MemberId it -> renameMember(it, name);
-          case ObjectId other when moved -> Sql.of("ALTER ? RENAME TO ?", moved(before, after), name);
+          case ObjectId other when moved ->
+              Sql.of("ALTER ? RENAME TO ?", moved(before, after), name);
           case ObjectId other -> Sql.of("ALTER ? RENAME TO ?", ObjectNaming.target(before), name);
         };
     Effects effects =
-        Effects.NONE
-            .destroying(Reference.to(before.id()))
-            .making(Reference.to(after.id()));
-    return new Draft(
-        after.id(), before.kindLabel(), Operation.RENAME, sql, effects, List.of());
+        Effects.NONE.destroying(Reference.to(before.id())).making(Reference.to(after.id()));
+    return new Draft(after.id(), before.kindLabel(), Operation.RENAME, sql, effects, List.of());
   }
 
   /** Constraints are renamed through their table or domain, the others by themselves. */
@@ -77,7 +78,8 @@ final class RenameDrafts {
               id.owner().name(),
               id.name(),
               name);
-      default -> Sql.of("ALTER " + words + " ? ON ? RENAME TO ?", id.name(), id.owner().name(), name);
+      default ->
+          Sql.of("ALTER " + words + " ? ON ? RENAME TO ?", id.name(), id.owner().name(), name);
     };
   }
 

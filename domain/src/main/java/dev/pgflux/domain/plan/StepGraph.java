@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Orders drafts by what they need and do (Kahn's algorithm with a stable tie-break). Soft edges are left
- * out where they would close a circle.
+ * Orders drafts by what they need and do (Kahn's algorithm with a stable tie-break). Soft edges are
+ * left out where they would close a circle.
  */
 final class StepGraph {
   private final List<Draft> drafts;
@@ -106,8 +106,8 @@ final class StepGraph {
   }
 
   /**
-   * Orders the drafts. Where only soft edges hold everything up, they are cut at the step that would come
-   * first.
+   * Orders the drafts. Where only soft edges hold everything up, they are cut at the step that
+   * would come first.
    *
    * @return every draft once
    * @throws PlanCycleException when hard edges alone make a circle

@@ -99,11 +99,10 @@ class StepGraphTest {
 
   @Test
   void printsACircleThatCannotBeCut() {
-    assertThatThrownBy(
-            () ->
-                order(
-                    draft("a", Operation.CREATE_TABLE, Effects.NONE.needing(B).making(A)),
-                    draft("b", Operation.CREATE_TABLE, Effects.NONE.needing(A).making(B))))
+    assertThatThrownBy(() ->
+            order(
+                draft("a", Operation.CREATE_TABLE, Effects.NONE.needing(B).making(A)),
+                draft("b", Operation.CREATE_TABLE, Effects.NONE.needing(A).making(B))))
         .isInstanceOf(PlanCycleException.class)
         .hasMessageContaining("CREATE TABLE table public.a")
         .hasMessageContaining("CREATE TABLE table public.b");

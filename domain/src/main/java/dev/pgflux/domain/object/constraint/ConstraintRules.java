@@ -107,8 +107,8 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
   }
 
   /**
-   * Whether CREATE TABLE makes a constraint along: keys and checks of a new table that need nothing but
-   * the table.
+   * Whether CREATE TABLE makes a constraint along: keys and checks of a new table that need nothing
+   * but the table.
    *
    * @param constraint the wanted constraint
    * @param context both snapshots
@@ -216,8 +216,7 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
                   desired,
                   Operation.VALIDATE_CONSTRAINT,
                   target(desired).plus(" VALIDATE CONSTRAINT ?", desired.id().name())));
-      case SetTiming it ->
-          List.of(alterConstraint(desired, ConstraintSql.timing(it.after())));
+      case SetTiming it -> List.of(alterConstraint(desired, ConstraintSql.timing(it.after())));
       case SetEnforced it ->
           List.of(alterConstraint(desired, Sql.of(it.after() ? "ENFORCED" : "NOT ENFORCED")));
       case SetIndexParameters it ->
@@ -263,17 +262,18 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
   }
 
   /**
-   * When a column's type changes, PostgreSQL builds keys again and checks checks again; a foreign key
-   * whose two sides have different types for a moment is refused, unless both are whole numbers.
+   * When a column's type changes, PostgreSQL builds keys again and checks checks again; a foreign
+   * key whose two sides have different types for a moment is refused, unless both are whole
+   * numbers.
    */
   @Override
   public Comparison<ConstraintAlteration> react(
       Constraint live, Constraint desired, Invalidation lost, RuleContext context) {
     return switch (lost.kind()) {
-      case DROPPED ->
-          new Comparison.Recreated<>(lost.reference() + " is made again");
+      case DROPPED -> new Comparison.Recreated<>(lost.reference() + " is made again");
       case RETYPED ->
-          desired.definition() instanceof ForeignKey key && !ForeignKeyTypes.alwaysFit(key, live, context)
+          desired.definition() instanceof ForeignKey key
+                  && !ForeignKeyTypes.alwaysFit(key, live, context)
               ? new Comparison.Recreated<>("the type of " + lost.reference() + " changes")
               : new Comparison.Altered<>(List.of());
     };

@@ -42,8 +42,7 @@ public final class ConstraintSql {
             ? "PRIMARY KEY (?)"
             : key.nullsNotDistinct() ? "UNIQUE NULLS NOT DISTINCT (?)" : "UNIQUE (?)";
     Sql columns = Sql.names(key.columns());
-    clauses.add(
-        Sql.of(words, key.withoutOverlaps() ? columns.plus(" WITHOUT OVERLAPS") : columns));
+    clauses.add(Sql.of(words, key.withoutOverlaps() ? columns.plus(" WITHOUT OVERLAPS") : columns));
     addIndex(clauses, key.index());
   }
 

@@ -29,17 +29,17 @@ final class ForeignKeyTypes {
       QualifiedId owner,
       RuleContext context) {
     return List.of(context.live(), context.desired()).stream()
-        .allMatch(
-            snapshot ->
-                within(family, snapshot, owner, key.columns())
-                    && within(family, snapshot, key.referenced(), key.referencedColumns()));
+        .allMatch(snapshot ->
+            within(family, snapshot, owner, key.columns())
+                && within(family, snapshot, key.referenced(), key.referencedColumns()));
   }
 
   private static boolean within(
       Set<String> family, Snapshot snapshot, QualifiedId table, List<Identifier> columns) {
     return columns.stream()
         .map(name -> snapshot.find(table, Table.class).flatMap(it -> it.column(name)))
-        .allMatch(column -> column.map(Column::type).stream().anyMatch(it -> isIn(family, it.name())));
+        .allMatch(
+            column -> column.map(Column::type).stream().anyMatch(it -> isIn(family, it.name())));
   }
 
   private static boolean isIn(Set<String> family, QualifiedName type) {

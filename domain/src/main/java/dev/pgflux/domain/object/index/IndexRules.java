@@ -76,9 +76,8 @@ public final class IndexRules implements KindRules<Index, IndexAlteration> {
     drafts.add(create);
     desired
         .statisticsTargets()
-        .forEach(
-            (key, target) ->
-                drafts.add(statistics(desired, new SetStatistics(key, SERVER_SETTING, target))));
+        .forEach((key, target) ->
+            drafts.add(statistics(desired, new SetStatistics(key, SERVER_SETTING, target))));
     drafts.addAll(IndexUse.after(desired, desired.table(), desired.id().name().name(), context));
     return drafts;
   }
@@ -94,8 +93,7 @@ public final class IndexRules implements KindRules<Index, IndexAlteration> {
 
   @Override
   public List<Draft> drop(Index live, RuleContext context) {
-    return List.of(
-        Draft.of(live, Operation.DROP_INDEX, Sql.of("DROP INDEX ?", live.id().name())));
+    return List.of(Draft.of(live, Operation.DROP_INDEX, Sql.of("DROP INDEX ?", live.id().name())));
   }
 
   @Override
@@ -125,8 +123,7 @@ public final class IndexRules implements KindRules<Index, IndexAlteration> {
     return Draft.of(
         index,
         Operation.ALTER_INDEX,
-        target(index)
-            .plus(" ALTER COLUMN ? SET STATISTICS ?", change.key(), change.after()));
+        target(index).plus(" ALTER COLUMN ? SET STATISTICS ?", change.key(), change.after()));
   }
 
   /** PostgreSQL builds the indexes of a column again when its type changes. */

@@ -29,7 +29,8 @@ public final class IndexSql {
         0,
         clauses
             .getFirst()
-            .plus(index.onlyParent() ? "ONLY ? USING ? (?)" : "? USING ? (?)",
+            .plus(
+                index.onlyParent() ? "ONLY ? USING ? (?)" : "? USING ? (?)",
                 index.table().name(),
                 index.method(),
                 elements(index.elements())));

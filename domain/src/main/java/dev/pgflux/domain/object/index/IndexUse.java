@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a table says of one of its indexes, and so is said after the index is made: the index of CLUSTER
- * and that of the replica identity. PostgreSQL forgets both when the index is dropped.
+ * What a table says of one of its indexes, and so is said after the index is made: the index of
+ * CLUSTER and that of the replica identity. PostgreSQL forgets both when the index is dropped.
  */
 public final class IndexUse {
   private IndexUse() {}
@@ -34,7 +34,8 @@ public final class IndexUse {
     List<Draft> drafts = new ArrayList<>();
     Optional<SchemaObject> owner = context.desired().find(table);
     if (owner.flatMap(IndexUse::clustered).equals(Optional.of(name))) {
-      drafts.add(Draft.of(index, Operation.ALTER_TABLE_SETTINGS, cluster(owner.orElseThrow(), name)));
+      drafts.add(
+          Draft.of(index, Operation.ALTER_TABLE_SETTINGS, cluster(owner.orElseThrow(), name)));
     }
     if (owner.orElse(null) instanceof Table it
         && it.replicaIdentity().equals(new Table.ReplicaIdentity.UsingIndex(name))) {

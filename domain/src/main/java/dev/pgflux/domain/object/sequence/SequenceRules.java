@@ -121,8 +121,8 @@ public final class SequenceRules implements KindRules<Sequence, SequenceAlterati
   }
 
   /**
-   * What ALTER SEQUENCE … AS leaves of the options: limits that are those of the old type become those
-   * of the new one.
+   * What ALTER SEQUENCE … AS leaves of the options: limits that are those of the old type become
+   * those of the new one.
    */
   private static SequenceOptions retyped(SequenceOptions before, SequenceOptions after) {
     boolean largest = before.maximum() == SequenceOptions.largest(before.type());
@@ -140,12 +140,7 @@ public final class SequenceRules implements KindRules<Sequence, SequenceAlterati
   private static Draft ownedBy(Sequence sequence, Optional<Reference> column) {
     Sql owner =
         column
-            .map(
-                it ->
-                    Sql.of(
-                        "?.?",
-                        ((QualifiedId) it.object()).name(),
-                        it.column().orElseThrow()))
+            .map(it -> Sql.of("?.?", ((QualifiedId) it.object()).name(), it.column().orElseThrow()))
             .orElse(Sql.of("NONE"));
     Effects effects = Effects.NONE.needing(Reference.to(sequence.id()));
     return Draft.of(

@@ -72,13 +72,12 @@ final class ColumnComparison {
   private void comparePrivileges(Column live, Column desired) {
     desired
         .privileges()
-        .ifPresent(
-            after -> {
-              AccessControl before = live.privileges().orElse(AccessControl.EMPTY);
-              if (!before.equals(after)) {
-                found.add(new SetColumnPrivileges(desired.name(), before, after));
-              }
-            });
+        .ifPresent(after -> {
+          AccessControl before = live.privileges().orElse(AccessControl.EMPTY);
+          if (!before.equals(after)) {
+            found.add(new SetColumnPrivileges(desired.name(), before, after));
+          }
+        });
   }
 
   /** A sequence's name counts only where the files say it. */

@@ -80,8 +80,7 @@ final class ColumnDrafts {
     Column column = change.column();
     Draft add =
         draft(
-            Operation.ADD_COLUMN,
-            alterTable().plus(" ADD COLUMN ?", ColumnSql.definition(column)));
+            Operation.ADD_COLUMN, alterTable().plus(" ADD COLUMN ?", ColumnSql.definition(column)));
     add = add.withEffects(add.effects().needing(needs(column)).making(reference(column.name())));
     List<Draft> drafts = new ArrayList<>();
     drafts.add(hazards.ofAdding(column, add));
@@ -100,8 +99,7 @@ final class ColumnDrafts {
             Column.Attributes.NONE.options(),
             column.attributes().foreignOptions());
     drafts.addAll(
-        new ColumnSettings(desired, context)
-            .attributes(column.name(), given, column.attributes()));
+        new ColumnSettings(desired, context).attributes(column.name(), given, column.attributes()));
     column
         .notNull()
         .filter(it -> !it.validated())
@@ -115,11 +113,9 @@ final class ColumnDrafts {
     }
     column
         .privileges()
-        .ifPresent(
-            it ->
-                drafts.addAll(
-                    ColumnMeta.privileges(
-                        desired, column.name(), AccessControl.EMPTY, it, context)));
+        .ifPresent(it ->
+            drafts.addAll(
+                ColumnMeta.privileges(desired, column.name(), AccessControl.EMPTY, it, context)));
     return drafts;
   }
 
@@ -137,11 +133,9 @@ final class ColumnDrafts {
 
   List<Draft> drop(DropColumn change) {
     Column column = change.column();
-    Draft drop =
-        draft(Operation.DROP_COLUMN, alterTable().plus(" DROP COLUMN ?", column.name()));
+    Draft drop = draft(Operation.DROP_COLUMN, alterTable().plus(" DROP COLUMN ?", column.name()));
     Draft whole =
-        drop.withEffects(
-            Effects.NONE.freeing(uses(column)).destroying(reference(column.name())));
+        drop.withEffects(Effects.NONE.freeing(uses(column)).destroying(reference(column.name())));
     return List.of(hazards.ofDropping(column, whole));
   }
 
@@ -231,10 +225,8 @@ final class ColumnDrafts {
     Draft aside = setType(before, waiting, Sql.EMPTY);
     Draft back = setType(waiting, after, usingOf(waiting, after));
     return List.of(
-        aside.withEffects(
-            Effects.NONE.freeing(uses(before)).destroying(reference(before.name()))),
-        back.withEffects(
-            Effects.NONE.needing(needs(after)).making(reference(after.name()))));
+        aside.withEffects(Effects.NONE.freeing(uses(before)).destroying(reference(before.name()))),
+        back.withEffects(Effects.NONE.needing(needs(after)).making(reference(after.name()))));
   }
 
   List<Draft> setValue(SetValue change) {
@@ -270,14 +262,12 @@ final class ColumnDrafts {
       return List.of(
           needingColumn(
               change.after(),
-              draft(
-                  Operation.SET_IDENTITY, target.plus(" ADD ?", ColumnSql.identity(after)))));
+              draft(Operation.SET_IDENTITY, target.plus(" ADD ?", ColumnSql.identity(after)))));
     }
     List<Draft> drafts = new ArrayList<>();
     List<Sql> clauses = ColumnSql.identityChanges(before, after);
     if (!clauses.isEmpty()) {
-      drafts.add(
-          draft(Operation.SET_IDENTITY, target.plus(" ?", Sql.join(" ", clauses))));
+      drafts.add(draft(Operation.SET_IDENTITY, target.plus(" ?", Sql.join(" ", clauses))));
     }
     if (before.sequenceName().isPresent()
         && after.sequenceName().isPresent()
@@ -298,8 +288,7 @@ final class ColumnDrafts {
         draft(
             Operation.SET_DEFAULT,
             column(change.after().name()).plus(" SET EXPRESSION AS (?)", expression));
-    Effects effects =
-        draft.effects().freeing(uses(change.before())).needing(needs(change.after()));
+    Effects effects = draft.effects().freeing(uses(change.before())).needing(needs(change.after()));
     return hazards.ofRewriting(change.after(), draft.withEffects(effects));
   }
 
@@ -361,8 +350,7 @@ final class ColumnDrafts {
     Sql name = notNull.name().map(it -> Sql.of("CONSTRAINT ? ", it)).orElse(Sql.EMPTY);
     String rest = notNull.noInherit() ? "NOT NULL ? NO INHERIT" : "NOT NULL ?";
     Sql sql = alterTable().plus(" ADD ").plus(name).plus(rest, column);
-    Draft draft =
-        draft(Operation.SET_NOT_NULL, notNull.validated() ? sql : sql.plus(" NOT VALID"));
+    Draft draft = draft(Operation.SET_NOT_NULL, notNull.validated() ? sql : sql.plus(" NOT VALID"));
     return draft.withEffects(draft.effects().needing(reference(column)));
   }
 
@@ -374,8 +362,7 @@ final class ColumnDrafts {
     if (!oldName.equals(newName)) {
       drafts.add(
           draft(
-              Operation.RENAME,
-              alterTable().plus(" RENAME CONSTRAINT ? TO ?", oldName, newName)));
+              Operation.RENAME, alterTable().plus(" RENAME CONSTRAINT ? TO ?", oldName, newName)));
     }
     if (before.noInherit() != after.noInherit()) {
       drafts.add(
@@ -391,8 +378,7 @@ final class ColumnDrafts {
     if (!before.validated() && after.validated()) {
       drafts.add(
           draft(
-              Operation.VALIDATE_CONSTRAINT,
-              alterTable().plus(" VALIDATE CONSTRAINT ?", newName)));
+              Operation.VALIDATE_CONSTRAINT, alterTable().plus(" VALIDATE CONSTRAINT ?", newName)));
     }
     if (!before.comment().equals(after.comment())) {
       Column named = Column.of(column, DataType.builtIn("text")).withNotNull(Optional.of(after));

@@ -36,7 +36,9 @@ final class ColumnHazards {
             Severity.BLOCKING,
             column(column.name()),
             "Every value of the column is lost.",
-            "Rename it with a hint (-- @renamed from=" + column.name() + ") if it only changes its"
+            "Rename it with a hint (-- @renamed from="
+                + column.name()
+                + ") if it only changes its"
                 + " name, or copy the values first."));
   }
 

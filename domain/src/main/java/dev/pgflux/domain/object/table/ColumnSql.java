@@ -78,9 +78,7 @@ final class ColumnSql {
 
   private static Sql generated(Value.Generated generated) {
     return Sql.of(
-        generated.stored()
-            ? "GENERATED ALWAYS AS (?) STORED"
-            : "GENERATED ALWAYS AS (?) VIRTUAL",
+        generated.stored() ? "GENERATED ALWAYS AS (?) STORED" : "GENERATED ALWAYS AS (?) VIRTUAL",
         generated.expression());
   }
 

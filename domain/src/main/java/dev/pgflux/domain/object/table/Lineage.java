@@ -43,44 +43,40 @@ final class Lineage {
 
   private boolean anyParentAdds(Table live, Table desired, AddColumn change) {
     return shared(live, desired).stream()
-        .anyMatch(
-            parent ->
-                column(context.live(), parent, change.column().name()).isEmpty()
-                    && column(context.desired(), parent, change.column().name()).isPresent());
+        .anyMatch(parent ->
+            column(context.live(), parent, change.column().name()).isEmpty()
+                && column(context.desired(), parent, change.column().name()).isPresent());
   }
 
   private boolean anyParentDrops(Table live, DropColumn change) {
     return live.parents().stream()
-        .anyMatch(
-            parent ->
-                column(context.live(), parent, change.column().name()).isPresent()
-                    && context.desired().find(parent).isPresent()
-                    && column(context.desired(), parent, change.column().name()).isEmpty());
+        .anyMatch(parent ->
+            column(context.live(), parent, change.column().name()).isPresent()
+                && context.desired().find(parent).isPresent()
+                && column(context.desired(), parent, change.column().name()).isEmpty());
   }
 
   private boolean anyParentRetypes(Table live, Table desired, RetypeColumn change) {
     return shared(live, desired).stream()
-        .anyMatch(
-            parent ->
-                column(context.live(), parent, change.before().name())
-                        .map(Column::type)
-                        .equals(Optional.of(change.before().type()))
-                    && column(context.desired(), parent, change.after().name())
-                        .map(Column::type)
-                        .equals(Optional.of(change.after().type())));
+        .anyMatch(parent ->
+            column(context.live(), parent, change.before().name())
+                    .map(Column::type)
+                    .equals(Optional.of(change.before().type()))
+                && column(context.desired(), parent, change.after().name())
+                    .map(Column::type)
+                    .equals(Optional.of(change.after().type())));
   }
 
   private boolean anyParentSetsNotNull(Table live, Table desired, SetColumnNotNull change) {
     return shared(live, desired).stream()
-        .anyMatch(
-            parent -> {
-              Optional<Column> before = column(context.live(), parent, change.column());
-              Optional<Column> after = column(context.desired(), parent, change.column());
-              return before.isPresent()
-                  && after.isPresent()
-                  && before.get().notNull().isPresent() == change.before().isPresent()
-                  && after.get().notNull().isPresent() == change.after().isPresent();
-            });
+        .anyMatch(parent -> {
+          Optional<Column> before = column(context.live(), parent, change.column());
+          Optional<Column> after = column(context.desired(), parent, change.column());
+          return before.isPresent()
+              && after.isPresent()
+              && before.get().notNull().isPresent() == change.before().isPresent()
+              && after.get().notNull().isPresent() == change.after().isPresent();
+        });
   }
 
   /** The parents that it has before and after. */

@@ -48,8 +48,7 @@ final class TableComparison {
     return found;
   }
 
-  private static List<TableAlteration> columns(
-      Table live, Table desired, RuleContext context) {
+  private static List<TableAlteration> columns(Table live, Table desired, RuleContext context) {
     List<TableAlteration> found = new ArrayList<>();
     for (Column column : live.columns()) {
       if (desired.column(column.name()).isEmpty()) {
@@ -59,8 +58,7 @@ final class TableComparison {
     for (Column column : desired.columns()) {
       live.column(column.name())
           .ifPresentOrElse(
-              before ->
-                  found.addAll(ColumnComparison.compare(before, column, context.version())),
+              before -> found.addAll(ColumnComparison.compare(before, column, context.version())),
               () -> found.add(new AddColumn(column)));
     }
     Lineage lineage = new Lineage(context);

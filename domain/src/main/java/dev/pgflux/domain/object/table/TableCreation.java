@@ -51,9 +51,7 @@ final class TableCreation {
       Optional<Column> present =
           given.stream().filter(it -> it.name().equals(column.name())).findFirst();
       drafts.addAll(
-          present
-              .map(it -> deviations(it, column))
-              .orElseGet(() -> columns.details(column)));
+          present.map(it -> deviations(it, column)).orElseGet(() -> columns.details(column)));
     }
     TableSettings settings = new TableSettings(table, context);
     drafts.addAll(settings.rowSecurity(RowSecurity.OFF, table.rowSecurity()));
@@ -122,8 +120,7 @@ final class TableCreation {
 
   private static Sql parents(Hierarchy.Child child) {
     return Sql.join(
-        ", ",
-        child.parents().stream().map(QualifiedId::name).map(it -> Sql.of("?", it)).toList());
+        ", ", child.parents().stream().map(QualifiedId::name).map(it -> Sql.of("?", it)).toList());
   }
 
   private Sql body() {

@@ -39,7 +39,8 @@ public final class TableRules implements KindRules<Table, TableAlteration> {
   @Override
   public Comparison<TableAlteration> compare(Table live, Table desired, RuleContext context) {
     if (live.foreign().isPresent() != desired.foreign().isPresent()) {
-      return new Comparison.Recreated<>("a " + live.kindLabel() + " becomes a " + desired.kindLabel());
+      return new Comparison.Recreated<>(
+          "a " + live.kindLabel() + " becomes a " + desired.kindLabel());
     }
     if (live.foreign().isPresent()
         && !live.foreign().get().server().equals(desired.foreign().orElseThrow().server())) {

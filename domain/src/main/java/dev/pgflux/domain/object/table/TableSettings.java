@@ -76,10 +76,7 @@ final class TableSettings {
 
   private Draft detach(Hierarchy.Partition partition) {
     Sql sql =
-        Sql.of(
-            "ALTER TABLE ? DETACH PARTITION ?",
-            partition.parent().name(),
-            desired.id().name());
+        Sql.of("ALTER TABLE ? DETACH PARTITION ?", partition.parent().name(), desired.id().name());
     return draft(Operation.DETACH, sql)
         .withEffects(Effects.NONE.freeing(Reference.to(partition.parent())));
   }
@@ -93,8 +90,7 @@ final class TableSettings {
             partition.bound());
     return draft(Operation.ATTACH_PARTITION, sql)
         .withEffects(
-            Effects.NONE.needing(
-                Reference.to(partition.parent()), Reference.to(desired.id())));
+            Effects.NONE.needing(Reference.to(partition.parent()), Reference.to(desired.id())));
   }
 
   private Draft noInherit(QualifiedId parent) {
@@ -109,9 +105,9 @@ final class TableSettings {
 
   List<Draft> persistence(Persistence after) {
     boolean unlogged = after == Persistence.UNLOGGED;
-    Draft draft =
-        draft(Operation.ALTER_TABLE, alter(unlogged ? " SET UNLOGGED" : " SET LOGGED"));
-    return List.of(rewriting(draft, "It is written again as " + (unlogged ? "UNLOGGED." : "LOGGED.")));
+    Draft draft = draft(Operation.ALTER_TABLE, alter(unlogged ? " SET UNLOGGED" : " SET LOGGED"));
+    return List.of(
+        rewriting(draft, "It is written again as " + (unlogged ? "UNLOGGED." : "LOGGED.")));
   }
 
   List<Draft> storage(Storage before, Storage after) {
@@ -162,9 +158,7 @@ final class TableSettings {
           draft(
               Operation.ROW_SECURITY,
               alter(
-                  after.forced()
-                      ? " FORCE ROW LEVEL SECURITY"
-                      : " NO FORCE ROW LEVEL SECURITY")));
+                  after.forced() ? " FORCE ROW LEVEL SECURITY" : " NO FORCE ROW LEVEL SECURITY")));
     }
     return drafts;
   }
@@ -190,17 +184,15 @@ final class TableSettings {
     }
     return isNewIndex(after.get())
         ? List.of()
-        : List.of(
-            draft(Operation.ALTER_TABLE_SETTINGS, IndexUse.cluster(desired, after.get())));
+        : List.of(draft(Operation.ALTER_TABLE_SETTINGS, IndexUse.cluster(desired, after.get())));
   }
 
   private boolean isNewIndex(Identifier name) {
-    QualifiedId index =
-        ObjectId.relation(new QualifiedName(desired.id().name().schema(), name));
+    QualifiedId index = ObjectId.relation(new QualifiedName(desired.id().name().schema(), name));
     return context.isCreated(index)
         || context.isCreated(desired.constraintId(name))
-        || context.desired().find(desired.constraintId(name), Constraint.class).isEmpty()
-            && context.desired().find(index).isEmpty();
+        || (context.desired().find(desired.constraintId(name), Constraint.class).isEmpty()
+            && context.desired().find(index).isEmpty());
   }
 
   List<Draft> ofType(SetOfType change) {
@@ -214,8 +206,7 @@ final class TableSettings {
   }
 
   List<Draft> foreignOptions(SetForeignOptions change) {
-    Sql changes =
-        ColumnSql.optionChanges(change.before().options(), change.after().options());
+    Sql changes = ColumnSql.optionChanges(change.before().options(), change.after().options());
     return List.of(
         draft(
             Operation.ALTER_TABLE,

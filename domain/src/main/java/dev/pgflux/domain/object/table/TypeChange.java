@@ -32,8 +32,8 @@ final class TypeChange {
   }
 
   /**
-   * Whether a default is taken away before and set after: where it changes, and where PostgreSQL could
-   * not carry it over by itself.
+   * Whether a default is taken away before and set after: where it changes, and where PostgreSQL
+   * could not carry it over by itself.
    */
   static boolean resetsDefault(Column live, Column desired) {
     boolean anyDefault =
@@ -71,12 +71,11 @@ final class TypeChange {
     DataType to = base(after, context.desired());
     return context.catalog().casts().stream()
         .filter(it -> it.context() != 'e' || weakest == 'e')
-        .anyMatch(
-            it ->
-                it.source().name().equals(from.name())
-                    && it.target().name().equals(to.name())
-                    && !it.source().array()
-                    && !it.target().array());
+        .anyMatch(it ->
+            it.source().name().equals(from.name())
+                && it.target().name().equals(to.name())
+                && !it.source().array()
+                && !it.target().array());
   }
 
   private static boolean isString(DataType type) {
@@ -111,11 +110,10 @@ final class TypeChange {
   private boolean binaryCoercible() {
     return context.catalog().casts().stream()
         .filter(CatalogContext.Cast::binary)
-        .anyMatch(
-            it ->
-                it.source().equals(before.withoutModifiers())
-                    && it.target().equals(after.withoutModifiers())
-                    && after.modifiers().isEmpty());
+        .anyMatch(it ->
+            it.source().equals(before.withoutModifiers())
+                && it.target().equals(after.withoutModifiers())
+                && after.modifiers().isEmpty());
   }
 
   /** Longer limits are no work for these types; any change of other modifiers is. */
