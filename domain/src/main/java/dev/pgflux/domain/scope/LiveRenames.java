@@ -1,5 +1,6 @@
 package dev.pgflux.domain.scope;
 
+import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
@@ -13,7 +14,8 @@ import dev.pgflux.domain.object.view.View;
 import dev.pgflux.domain.object.view.ViewColumn;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Reference;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,22 +31,61 @@ import java.util.stream.Collectors;
 public final class LiveRenames {
   private LiveRenames() {}
 
-  /**
-   * A live snapshot under new names.
-   *
-   * @param snapshot what the server will have after the renames
-   * @param objects the renames that are needed: the new identity by the old one
-   * @param columns the renames that are needed: the new column name by relation (under its new
-   *     identity) and old name
-   */
-  public record Renamed(
-      Snapshot snapshot,
-      SortedMap<ObjectId, ObjectId> objects,
-      SortedMap<Reference, Identifier> columns) {
-    /** Copies the maps. */
-    public Renamed {
-      objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
-      columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+  /** A live side under new names. */
+  public static final class Renamed {
+    private final Snapshot snapshot;
+    private final List<Change> changes;
+    private final Renaming names;
+
+    private Renamed(Snapshot snapshot, List<Change> changes, Renaming names) {
+      this.snapshot = snapshot;
+      this.changes = List.copyOf(changes);
+      this.names = names;
+    }
+
+    /**
+     * What the server will have after the renames.
+     *
+     * @return the snapshot
+     */
+    public Snapshot snapshot() {
+      return snapshot;
+    }
+
+    /**
+     * The renames that are needed.
+     *
+     * @return objects first, then columns
+     */
+    public List<Change> changes() {
+      return changes;
+    }
+
+    /**
+     * Dependencies under new names.
+     *
+     * @param dependencies what each object needs, under old names
+     * @return the same under new ones
+     */
+    public SortedMap<ObjectId, Set<Reference>> dependencies(
+        Map<ObjectId, Set<Reference>> dependencies) {
+      SortedMap<ObjectId, Set<Reference>> renamed = new TreeMap<>();
+      dependencies.forEach((id, needed) ->
+          renamed.put(
+              names.id(id), needed.stream().map(names::reference).collect(Collectors.toSet())));
+      return renamed;
+    }
+
+    /**
+     * What is known of each object, under new names.
+     *
+     * @param facts by old identity
+     * @param <T> what is known
+     * @return by new identity
+     */
+    public <T> Map<ObjectId, T> facts(Map<ObjectId, T> facts) {
+      return facts.entrySet().stream()
+          .collect(Collectors.toMap(entry -> names.id(entry.getKey()), Map.Entry::getValue));
     }
   }
 
@@ -62,32 +103,56 @@ public final class LiveRenames {
       SortedMap<ObjectId, ObjectId> requestedObjects,
       SortedMap<Reference, Identifier> requestedColumns,
       FragmentRenamer fragments) {
-    SortedMap<ObjectId, ObjectId> objects = new TreeMap<>();
-    requestedObjects.forEach((from, to) -> {
-      if (live.find(from).isPresent() && live.find(to).isEmpty()) {
-        objects.put(from, to);
-      }
-    });
-    SortedMap<Reference, Identifier> byOldRelation = new TreeMap<>();
-    SortedMap<Reference, Identifier> byNewRelation = new TreeMap<>();
-    requestedColumns.forEach((column, oldName) -> {
-      ObjectId newRelation = column.object();
-      ObjectId oldRelation = oldIdentity(newRelation, objects);
-      Set<Identifier> present =
-          live.find(oldRelation).map(LiveRenames::columnNames).orElse(Set.of());
+    SortedMap<ObjectId, ObjectId> objects = new TreeMap<>(requestedObjects);
+    objects
+        .entrySet()
+        .removeIf(rename ->
+            live.find(rename.getKey()).isEmpty() || live.find(rename.getValue()).isPresent());
+    SortedMap<Reference, Identifier> columns = neededColumns(live, objects, requestedColumns);
+    Renaming names = new Renaming(objects, columns, fragments);
+    if (objects.isEmpty() && columns.isEmpty()) {
+      return new Renamed(live, List.of(), names);
+    }
+    RenamedObject renamed = new RenamedObject(names);
+    Snapshot result = live.map(renamed::of);
+    return new Renamed(result, changes(live, result, objects, columns, names), names);
+  }
+
+  /** New names by old relation and old name. */
+  private static SortedMap<Reference, Identifier> neededColumns(
+      Snapshot live,
+      SortedMap<ObjectId, ObjectId> objects,
+      SortedMap<Reference, Identifier> requested) {
+    SortedMap<Reference, Identifier> needed = new TreeMap<>();
+    requested.forEach((column, oldName) -> {
+      ObjectId relation = oldIdentity(column.object(), objects);
+      Set<Identifier> present = live.find(relation).map(LiveRenames::columnNames).orElse(Set.of());
       column
           .column()
           .filter(newName -> present.contains(oldName) && !present.contains(newName))
-          .ifPresent(newName -> {
-            byOldRelation.put(Reference.to(oldRelation, oldName), newName);
-            byNewRelation.put(Reference.to(newRelation, oldName), newName);
-          });
+          .ifPresent(newName -> needed.put(Reference.to(relation, oldName), newName));
     });
-    if (objects.isEmpty() && byOldRelation.isEmpty()) {
-      return new Renamed(live, objects, byNewRelation);
-    }
-    RenamedObject renamed = new RenamedObject(new Renaming(objects, byOldRelation, fragments));
-    return new Renamed(live.map(renamed::of), objects, byNewRelation);
+    return needed;
+  }
+
+  private static List<Change> changes(
+      Snapshot live,
+      Snapshot renamed,
+      SortedMap<ObjectId, ObjectId> objects,
+      SortedMap<Reference, Identifier> columns,
+      Renaming names) {
+    List<Change> changes = new ArrayList<>();
+    objects.forEach((from, to) ->
+        changes.add(
+            new Change.Rename(
+                live.find(from).orElseThrow(), renamed.find(names.id(from)).orElseThrow())));
+    columns.forEach((column, newName) ->
+        changes.add(
+            new Change.RenameColumn(
+                renamed.find(names.id(column.object())).orElseThrow(),
+                column.column().orElseThrow(),
+                newName)));
+    return changes;
   }
 
   private static ObjectId oldIdentity(ObjectId current, Map<ObjectId, ObjectId> renames) {

@@ -3,6 +3,7 @@ package dev.pgflux.ports.spi;
 import dev.pgflux.ports.plugin.PlanModel;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A plan written out: SQL and words, without the model that it came from. It can be stored, shown,
@@ -41,6 +42,46 @@ public record MigrationScript(
    */
   public List<PlanModel.Step> steps() {
     return phases.stream().flatMap(phase -> phase.steps().stream()).toList();
+  }
+
+  /**
+   * The same script with its hazards judged anew.
+   *
+   * @param change what becomes of a hazard
+   * @return the changed copy
+   */
+  public MigrationScript mapHazards(UnaryOperator<PlanModel.Hazard> change) {
+    List<PlanModel.Phase> changed =
+        phases.stream()
+            .map(phase ->
+                (PlanModel.Phase)
+                    new ScriptPhase(
+                        phase.transactional(),
+                        phase.steps().stream().map(step -> step(step, change)).toList()))
+            .toList();
+    return new MigrationScript(
+        toolVersion,
+        createdAt,
+        database,
+        postgresMajorVersion,
+        sourceHash,
+        liveHash,
+        changed,
+        notes);
+  }
+
+  private static PlanModel.Step step(PlanModel.Step step, UnaryOperator<PlanModel.Hazard> change) {
+    return new ScriptStep(
+        step.number(),
+        step.operation(),
+        step.objectKind(),
+        step.objectName(),
+        step.sql(),
+        step.concurrently(),
+        step.lock(),
+        step.lockTimeoutMillis(),
+        step.statementTimeoutMillis(),
+        step.hazards().stream().map(change).toList());
   }
 
   /**

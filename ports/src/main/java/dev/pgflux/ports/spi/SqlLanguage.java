@@ -1,5 +1,7 @@
 package dev.pgflux.ports.spi;
 
+import dev.pgflux.domain.scope.FragmentRenamer;
+
 /** What understands SQL: one adapter's parser, resolver and relocator, which fit together. */
 public interface SqlLanguage {
 
@@ -23,4 +25,11 @@ public interface SqlLanguage {
    * @return the relocator
    */
   FragmentRelocator relocator();
+
+  /**
+   * Carries requested renames into fragments.
+   *
+   * @return the renamer
+   */
+  FragmentRenamer renamer();
 }

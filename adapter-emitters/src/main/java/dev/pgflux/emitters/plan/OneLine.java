@@ -1,0 +1,38 @@
+package dev.pgflux.emitters.plan;
+
+/** Makes names and messages safe to stand on one line of a comment or a terminal. */
+final class OneLine {
+  private OneLine() {}
+
+  /**
+   * The text with everything visible as it is, and control characters, line and paragraph separators and
+   * characters that turn the direction of writing as their code points: a name cannot end a comment or
+   * look like something else.
+   */
+  static String of(String text) {
+    if (text.codePoints().allMatch(OneLine::isPlain)) {
+      return text;
+    }
+    StringBuilder safe = new StringBuilder();
+    text.codePoints().forEach(point -> {
+      if (isPlain(point)) {
+        safe.appendCodePoint(point);
+      } else {
+        safe.append("\\u{%x}".formatted(point));
+      }
+    });
+    return safe.toString();
+  }
+
+  private static boolean isPlain(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package dev.pgflux.ports.application;
+
+import dev.pgflux.domain.ddl.SqlRenderer;
+import dev.pgflux.domain.diff.DiffRequest;
+import dev.pgflux.domain.diff.Differ;
+import dev.pgflux.domain.diff.Difference;
+import dev.pgflux.domain.plan.Plan;
+import dev.pgflux.domain.plan.Planner;
+import dev.pgflux.ports.application.MigrationScripts.Origin;
+import dev.pgflux.ports.application.Settling.Settled;
+import dev.pgflux.ports.in.PlannedMigration;
+import dev.pgflux.ports.in.PlanningRequest;
+import dev.pgflux.ports.out.Progress;
+import dev.pgflux.ports.out.SchemaFiles;
+import dev.pgflux.ports.spi.DatabaseInspector.InspectedDatabase;
+import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
+import dev.pgflux.ports.spi.DatabaseSession;
+import dev.pgflux.ports.spi.Diagnostic;
+import dev.pgflux.ports.spi.MigrationScript;
+import dev.pgflux.ports.spi.SavedPlan;
+import dev.pgflux.ports.spi.SqlLanguage;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** From schema files and a live database to a plan. */
+final class PlanningPipeline {
+  private final Supplier<SqlLanguage> language;
+  private final SchemaFiles files;
+  private final InstantSource clock;
+  private final Progress progress;
+  private final String toolVersion;
+
+  PlanningPipeline(
+      Supplier<SqlLanguage> language,
+      SchemaFiles files,
+      InstantSource clock,
+      Progress progress,
+      String toolVersion) {
+    this.language = language;
+    this.files = files;
+    this.clock = clock;
+    this.progress = progress;
+    this.toolVersion = toolVersion;
+  }
+
+  /** Begins to read the schema files, which needs no database. */
+  SchemaReading read(PlanningRequest request) {
+    progress.report(new Progress.Event.Stage("reading the schema files and the database"));
+    return SchemaReading.start(language, files, request.schema(), request.scope());
+  }
+
+  /** Plans for an open database. */
+  PlannedMigration plan(PlanningRequest request, SchemaReading reading, DatabaseSession session) {
+    InspectionScope scope = new InspectionScope(request.scope().trackingSchema());
+    InspectedDatabase inspected = session.inspector().inspect(scope);
+    SchemaReading.Read read = reading.await();
+    progress.report(new Progress.Event.Stage("comparing"));
+    SqlLanguage sql = language.get();
+    ComparedSides sides = ComparedSides.of(read.schema(), inspected, request, sql);
+    List<Diagnostic> diagnostics = new ArrayList<>(sides.folded().warnings());
+    if (request.comparison().askServer()) {
+      Settled settled =
+          new Settling(sql.resolver(), sides.context())
+              .settle(
+                  sides.sides().desired(), sides.sides().live(), session.settler(sql.relocator()));
+      sides = sides.withDesired(settled.desired());
+      diagnostics.addAll(settled.unsettled());
+    }
+    Difference difference = Differ.diff(diffRequest(sides));
+    Plan plan = plan(difference, request, sql);
+    Origin origin =
+        new Origin(clock.instant(), session.identity(), read.hash(), inspected.digest());
+    MigrationScript script =
+        new MigrationScripts(toolVersion, request.safety().hazards())
+            .write(plan, origin, diagnostics.stream().map(Diagnostic::message).toList());
+    return new PlannedMigration(
+        plan, new SavedPlan(session.identity(), scope, script), diagnostics, inspected.unmanaged());
+  }
+
+  private static DiffRequest diffRequest(ComparedSides sides) {
+    return new DiffRequest(
+        sides.sides().live(),
+        sides.sides().desired(),
+        sides.context(),
+        sides.dependencies(),
+        sides.facts(),
+        sides.renames());
+  }
+
+  private static Plan plan(Difference difference, PlanningRequest request, SqlLanguage sql) {
+    Plan plan = new Planner(new SqlRenderer(sql.resolver().printer())).plan(difference);
+    return MassDrop.marked(plan, difference, request.safety().massDropThresholdPercent());
+  }
+}
