@@ -98,9 +98,14 @@ final class Drafting {
     Set<Reference> after = wanted.of(change.after());
     Set<Reference> freed = new TreeSet<>(before);
     freed.removeAll(after);
-    return drafts.stream()
-        .map(it -> it.withEffects(it.effects().needing(after).freeing(freed)))
-        .toList();
+    return drafts.stream().map(it -> it.withEffects(around(it, after, freed))).toList();
+  }
+
+  /** A step that makes an object let go of something must not wait for that to be made again. */
+  private static Effects around(Draft draft, Set<Reference> after, Set<Reference> freed) {
+    Set<Reference> needed = new TreeSet<>(after);
+    needed.removeAll(draft.effects().frees());
+    return draft.effects().needing(needed).freeing(freed);
   }
 
   /** An object with its columns: whatever others can refer to. */

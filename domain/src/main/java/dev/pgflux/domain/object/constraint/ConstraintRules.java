@@ -18,13 +18,13 @@ import dev.pgflux.domain.object.constraint.ConstraintDefinition.Exclusion;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.ForeignKey;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.IndexStorage;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.Key;
-import dev.pgflux.domain.object.index.IndexSql;
 import dev.pgflux.domain.object.index.IndexUse;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.rules.Comparison;
 import dev.pgflux.domain.rules.KindRules;
 import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.rules.StorageParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -220,7 +220,7 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
       case SetEnforced it ->
           List.of(alterConstraint(desired, Sql.of(it.after() ? "ENFORCED" : "NOT ENFORCED")));
       case SetIndexParameters it ->
-          IndexSql.changeParameters(index(desired), it.before(), it.after()).stream()
+          StorageParameters.changes(index(desired), it.before(), it.after()).stream()
               .map(sql -> draft(desired, Operation.ALTER_INDEX, sql))
               .toList();
       case SetIndexTablespace it ->

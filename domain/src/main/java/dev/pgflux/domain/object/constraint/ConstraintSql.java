@@ -5,6 +5,7 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.Action;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.IndexStorage;
 import dev.pgflux.domain.object.index.IndexSql;
+import dev.pgflux.domain.rules.StorageParameters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +52,7 @@ public final class ConstraintSql {
       clauses.add(Sql.of("INCLUDE (?)", Sql.names(index.include())));
     }
     if (!index.parameters().isEmpty()) {
-      clauses.add(Sql.of("WITH (?)", IndexSql.parameters(index.parameters())));
+      clauses.add(Sql.of("WITH (?)", StorageParameters.list(index.parameters())));
     }
     index.tablespace().ifPresent(name -> clauses.add(Sql.of("USING INDEX TABLESPACE ?", name)));
   }

@@ -13,6 +13,7 @@ import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.rules.Comparison;
 import dev.pgflux.domain.rules.KindRules;
 import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.rules.StorageParameters;
 import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class IndexRules implements KindRules<Index, IndexAlteration> {
       Index live, Index desired, IndexAlteration alteration, RuleContext context) {
     return switch (alteration) {
       case SetParameters it ->
-          IndexSql.changeParameters(target(desired), it.before(), it.after()).stream()
+          StorageParameters.changes(target(desired), it.before(), it.after()).stream()
               .map(sql -> Draft.of(desired, Operation.ALTER_INDEX, sql))
               .toList();
       case SetTablespace it ->

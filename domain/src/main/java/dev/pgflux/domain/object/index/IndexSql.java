@@ -1,16 +1,12 @@
 package dev.pgflux.domain.object.index;
 
 import dev.pgflux.domain.ddl.Sql;
-import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.rules.StorageParameters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Parts of indexes as SQL. */
 public final class IndexSql {
-  private static final String TOAST = "toast.";
-
   private IndexSql() {}
 
   /**
@@ -41,7 +37,7 @@ public final class IndexSql {
       clauses.add(Sql.of("NULLS NOT DISTINCT"));
     }
     if (!index.parameters().isEmpty()) {
-      clauses.add(Sql.of("WITH (?)", parameters(index.parameters())));
+      clauses.add(Sql.of("WITH (?)", StorageParameters.list(index.parameters())));
     }
     index.tablespace().ifPresent(name -> clauses.add(Sql.of("TABLESPACE ?", name)));
     index.predicate().ifPresent(it -> clauses.add(Sql.of("WHERE ?", it)));
@@ -68,7 +64,7 @@ public final class IndexSql {
     element.collation().ifPresent(name -> words.add(Sql.of("COLLATE ?", name)));
     element.operatorClass().ifPresent(name -> words.add(Sql.of("?", name)));
     if (!element.operatorClassOptions().isEmpty()) {
-      words.add(Sql.of("(?)", parameters(element.operatorClassOptions())));
+      words.add(Sql.of("(?)", StorageParameters.list(element.operatorClassOptions())));
     }
     if (element.descending()) {
       words.add(Sql.of("DESC"));
@@ -77,58 +73,5 @@ public final class IndexSql {
       words.add(Sql.of(element.nullsFirst() ? "NULLS FIRST" : "NULLS LAST"));
     }
     return Sql.join(" ", words);
-  }
-
-  /**
-   * Storage parameters with their values.
-   *
-   * @param parameters value by name
-   * @return such as {@code fillfactor='70'}
-   */
-  public static Sql parameters(SortedMap<String, String> parameters) {
-    return Sql.join(
-        ", ",
-        parameters.entrySet().stream()
-            .map(it -> parameterName(it.getKey()).plus("=?", new Sql.Literal(it.getValue())))
-            .toList());
-  }
-
-  /**
-   * The names of storage parameters, for RESET.
-   *
-   * @param names the names
-   * @return the list
-   */
-  public static Sql parameterNames(List<String> names) {
-    return Sql.join(", ", names.stream().map(IndexSql::parameterName).toList());
-  }
-
-  private static Sql parameterName(String name) {
-    return name.startsWith(TOAST)
-        ? Sql.of("toast.?", Identifier.of(name.substring(TOAST.length())))
-        : Sql.of("?", Identifier.of(name));
-  }
-
-  /**
-   * The statements that bring storage parameters from one state to another.
-   *
-   * @param target such as {@code ALTER INDEX s.i}
-   * @param before the live parameters
-   * @param after the wanted parameters
-   * @return SET and RESET, each where needed
-   */
-  public static List<Sql> changeParameters(
-      Sql target, SortedMap<String, String> before, SortedMap<String, String> after) {
-    List<Sql> statements = new ArrayList<>();
-    SortedMap<String, String> set = new TreeMap<>(after);
-    set.entrySet().removeIf(it -> it.getValue().equals(before.get(it.getKey())));
-    if (!set.isEmpty()) {
-      statements.add(target.plus(" SET (?)", parameters(set)));
-    }
-    List<String> reset = before.keySet().stream().filter(it -> !after.containsKey(it)).toList();
-    if (!reset.isEmpty()) {
-      statements.add(target.plus(" RESET (?)", parameterNames(reset)));
-    }
-    return statements;
   }
 }

@@ -16,7 +16,7 @@ import dev.pgflux.domain.object.table.TableAlteration.RetypeColumn;
 import dev.pgflux.domain.object.table.TableAlteration.SetColumnNotNull;
 import dev.pgflux.domain.object.table.TableAlteration.SetValue;
 import dev.pgflux.domain.object.type.DomainType;
-import dev.pgflux.domain.object.type.EnumRules;
+import dev.pgflux.domain.object.type.TypeReplacement;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.plan.Effects;
 import dev.pgflux.domain.rules.ColumnMeta;
@@ -165,8 +165,8 @@ final class ColumnDrafts {
     Column after = change.after();
     return switch (change.detour()) {
       case NONE -> List.of(setType(before, after, usingOf(before, after)));
-      case REPLACED_ENUM -> List.of(moveToReplacement(before, after));
-      case REMADE_DOMAIN -> throughBaseType(before, after);
+      case REPLACED_TYPE -> List.of(moveToReplacement(before, after));
+      case REMADE_TYPE -> throughThirdType(before, after);
     };
   }
 
@@ -202,7 +202,7 @@ final class ColumnDrafts {
         setType(before, after, Sql.of(" USING ?::?::?", after.name(), through, after.type()));
     Set<Reference> freed = new TreeSet<>(draft.effects().frees());
     freed.remove(Reference.to(ObjectId.type(before.type().name())));
-    freed.add(Reference.to(ObjectId.type(EnumRules.replacedName(before.type().name()))));
+    freed.add(TypeReplacement.oldType(before.type().name()));
     Effects effects = draft.effects();
     return draft.withEffects(
         new Effects(
@@ -213,14 +213,15 @@ final class ColumnDrafts {
             effects.prefers()));
   }
 
-  private List<Draft> throughBaseType(Column before, Column after) {
-    Optional<DomainType> domain =
-        context.live().find(ObjectId.type(before.type().name()), DomainType.class);
-    if (domain.isEmpty()) {
-      return List.of(setType(before, after, usingOf(before, after)));
-    }
-    DataType base =
-        before.type().array() ? domain.get().baseType().asArray() : domain.get().baseType();
+  /** The values of a domain wait in its base type, others in their text form. */
+  private List<Draft> throughThirdType(Column before, Column after) {
+    DataType third =
+        context
+            .live()
+            .find(ObjectId.type(before.type().name()), DomainType.class)
+            .map(DomainType::baseType)
+            .orElse(DataType.builtIn("text"));
+    DataType base = before.type().array() ? third.asArray() : third;
     Column waiting = before.withType(base);
     Draft aside = setType(before, waiting, Sql.EMPTY);
     Draft back = setType(waiting, after, usingOf(waiting, after));

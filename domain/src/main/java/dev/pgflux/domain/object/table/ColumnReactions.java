@@ -2,14 +2,13 @@ package dev.pgflux.domain.object.table;
 
 import dev.pgflux.domain.change.Invalidation;
 import dev.pgflux.domain.diff.ObjectReferences;
+import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.table.Column.Value;
 import dev.pgflux.domain.object.table.TableAlteration.AddColumn;
 import dev.pgflux.domain.object.table.TableAlteration.Detour;
 import dev.pgflux.domain.object.table.TableAlteration.DropColumn;
 import dev.pgflux.domain.object.table.TableAlteration.ResetDefault;
 import dev.pgflux.domain.object.table.TableAlteration.RetypeColumn;
-import dev.pgflux.domain.object.type.DomainType;
-import dev.pgflux.domain.object.type.EnumType;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
@@ -67,11 +66,12 @@ final class ColumnReactions {
   }
 
   private Detour detour(Reference type) {
-    if (context.live().find(type.object(), EnumType.class).isPresent()) {
-      return Detour.REPLACED_ENUM;
-    }
-    return context.live().find(type.object(), DomainType.class).isPresent()
-        ? Detour.REMADE_DOMAIN
-        : Detour.NONE;
+    Optional<SchemaObject> before = context.live().find(type.object());
+    Optional<SchemaObject> after = context.desired().find(type.object());
+    boolean sameKind =
+        before.isPresent()
+            && after.isPresent()
+            && before.get().getClass().equals(after.get().getClass());
+    return sameKind ? Detour.REPLACED_TYPE : Detour.REMADE_TYPE;
   }
 }

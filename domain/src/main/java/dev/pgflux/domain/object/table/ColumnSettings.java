@@ -3,10 +3,10 @@ package dev.pgflux.domain.object.table;
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.name.Identifier;
-import dev.pgflux.domain.object.index.IndexSql;
 import dev.pgflux.domain.object.table.Column.Attributes;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.rules.StorageParameters;
 import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class ColumnSettings {
       Sql sql = Sql.of(" SET STATISTICS ?", after.statisticsTarget().orElse(-1));
       drafts.add(draft(column, Operation.ALTER_COLUMN_SETTINGS, sql));
     }
-    IndexSql.changeParameters(Sql.EMPTY, before.options(), after.options())
+    StorageParameters.changes(Sql.EMPTY, before.options(), after.options())
         .forEach(it -> drafts.add(draft(column, Operation.ALTER_COLUMN_SETTINGS, it)));
     if (!before.foreignOptions().equals(after.foreignOptions())) {
       Sql changes = ColumnSql.optionChanges(before.foreignOptions(), after.foreignOptions());

@@ -44,10 +44,10 @@ public sealed interface TableAlteration extends Alteration {
   enum Detour {
     /** They do not: the names differ. */
     NONE,
-    /** An enum with other values takes the place of the old one, which waits under another name. */
-    REPLACED_ENUM,
-    /** The type is dropped and made again: the values wait in its base type. */
-    REMADE_DOMAIN
+    /** A new type takes the place of the old one, which waits under another name. */
+    REPLACED_TYPE,
+    /** The type is dropped and made again as another kind of type: the values wait in a third. */
+    REMADE_TYPE
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintRules;
 import dev.pgflux.domain.object.constraint.ConstraintSql;
-import dev.pgflux.domain.object.index.IndexSql;
 import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.object.table.Table.Persistence;
 import dev.pgflux.domain.object.table.Table.ReplicaIdentity;
@@ -14,6 +13,7 @@ import dev.pgflux.domain.object.table.Table.RowSecurity;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.plan.Effects;
 import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.rules.StorageParameters;
 import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +97,7 @@ final class TableCreation {
     table.partitionKey().ifPresent(it -> clauses.add(Sql.of("PARTITION BY ?", it)));
     table.storage().accessMethod().ifPresent(it -> clauses.add(Sql.of("USING ?", it)));
     if (!table.storage().parameters().isEmpty()) {
-      clauses.add(Sql.of("WITH (?)", IndexSql.parameters(table.storage().parameters())));
+      clauses.add(Sql.of("WITH (?)", StorageParameters.list(table.storage().parameters())));
     }
     table.storage().tablespace().ifPresent(it -> clauses.add(Sql.of("TABLESPACE ?", it)));
     table.foreign().ifPresent(it -> addForeign(clauses, it));

@@ -9,7 +9,6 @@ import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.constraint.Constraint;
-import dev.pgflux.domain.object.index.IndexSql;
 import dev.pgflux.domain.object.index.IndexUse;
 import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.object.table.Table.Persistence;
@@ -22,6 +21,7 @@ import dev.pgflux.domain.object.table.TableAlteration.SetOfType;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.plan.Effects;
 import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.rules.StorageParameters;
 import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +112,7 @@ final class TableSettings {
 
   List<Draft> storage(Storage before, Storage after) {
     List<Draft> drafts = new ArrayList<>();
-    IndexSql.changeParameters(alter(""), before.parameters(), after.parameters())
+    StorageParameters.changes(alter(""), before.parameters(), after.parameters())
         .forEach(it -> drafts.add(draft(Operation.ALTER_TABLE_SETTINGS, it)));
     if (!before.accessMethod().equals(after.accessMethod())) {
       Identifier method = after.accessMethod().orElse(Identifier.of("heap"));

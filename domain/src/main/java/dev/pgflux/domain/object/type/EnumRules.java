@@ -5,8 +5,6 @@ import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
 import dev.pgflux.domain.hazard.HazardKind;
-import dev.pgflux.domain.name.Identifier;
-import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.type.EnumAlteration.AddValues;
 import dev.pgflux.domain.object.type.EnumAlteration.ReplaceValues;
 import dev.pgflux.domain.plan.Draft;
@@ -29,18 +27,6 @@ import java.util.Set;
 public final class EnumRules implements KindRules<EnumType, EnumAlteration> {
   /** Makes the rules. */
   public EnumRules() {}
-
-  /**
-   * The name that a replaced enum has until its columns have moved to the new one. A step that
-   * moves a column frees {@code Reference.to(ObjectId.type(replacedName(name)))}, needs {@code
-   * Reference.to(ObjectId.type(name))}, and does not free the latter.
-   *
-   * @param name the enum's name
-   * @return a name of at most {@link Identifier#MAXIMUM_BYTES} bytes
-   */
-  public static QualifiedName replacedName(QualifiedName name) {
-    return TypeReplacement.oldName(name);
-  }
 
   @Override
   public Comparison<EnumAlteration> compare(EnumType live, EnumType desired, RuleContext context) {
