@@ -4,6 +4,7 @@ import dev.pgflux.domain.object.constraint.ConstraintAlteration;
 import dev.pgflux.domain.object.index.IndexAlteration;
 import dev.pgflux.domain.object.policy.PolicyAlteration;
 import dev.pgflux.domain.object.privilege.DefaultPrivilegesAlteration;
+import dev.pgflux.domain.object.routine.RoutineAlteration;
 import dev.pgflux.domain.object.rule.RuleAlteration;
 import dev.pgflux.domain.object.schema.ExtensionAlteration;
 import dev.pgflux.domain.object.sequence.SequenceAlteration;
@@ -15,6 +16,8 @@ import dev.pgflux.domain.object.type.CompositeAlteration;
 import dev.pgflux.domain.object.type.DomainAlteration;
 import dev.pgflux.domain.object.type.EnumAlteration;
 import dev.pgflux.domain.object.type.RangeAlteration;
+import dev.pgflux.domain.object.view.MaterializedViewAlteration;
+import dev.pgflux.domain.object.view.ViewAlteration;
 
 /**
  * One difference between two states of one object, as an intent: what shall be otherwise, not how
@@ -37,4 +40,7 @@ public sealed interface Alteration
         PolicyAlteration,
         RuleAlteration,
         StatisticsAlteration,
-        DefaultPrivilegesAlteration {}
+        DefaultPrivilegesAlteration,
+        RoutineAlteration,
+        ViewAlteration,
+        MaterializedViewAlteration {}

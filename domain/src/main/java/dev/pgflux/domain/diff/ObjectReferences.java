@@ -37,8 +37,10 @@ import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Fragment;
 import dev.pgflux.domain.sql.Reference;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -54,6 +56,8 @@ import java.util.TreeSet;
 public final class ObjectReferences {
   private final Snapshot snapshot;
   private final CatalogContext catalog;
+  private Optional<Map<QualifiedName, Reference>> multiranges = Optional.empty();
+  private Optional<Map<QualifiedName, Set<Reference>>> operatorClasses = Optional.empty();
 
   /**
    * Makes the finder.
@@ -123,11 +127,38 @@ public final class ObjectReferences {
   }
 
   private Optional<Reference> multirange(QualifiedName name) {
-    return snapshot
-        .all(RangeType.class)
-        .filter(range -> range.multirange().equals(name))
-        .map(range -> Reference.to(range.id()))
-        .findFirst();
+    if (multiranges.isEmpty()) {
+      Map<QualifiedName, Reference> found = new HashMap<>();
+      snapshot
+          .all(RangeType.class)
+          .forEach(range -> found.put(range.multirange(), Reference.to(range.id())));
+      multiranges = Optional.of(found);
+    }
+    return Optional.ofNullable(multiranges.get().get(name));
+  }
+
+  /** Operator classes of one name may be there for several access methods. */
+  private Map<QualifiedName, Set<Reference>> operatorClasses() {
+    if (operatorClasses.isEmpty()) {
+      Map<QualifiedName, Set<Reference>> found = new HashMap<>();
+      snapshot.objects().keySet().forEach(id -> addOperatorClass(found, id, Reference.to(id)));
+      catalog
+          .extensionMembers()
+          .forEach((id, extension) -> addOperatorClass(found, id, Reference.to(extension)));
+      operatorClasses = Optional.of(found);
+    }
+    return operatorClasses.get();
+  }
+
+  private static void addOperatorClass(
+      Map<QualifiedName, Set<Reference>> found, ObjectId id, Reference reference) {
+    if (id instanceof ObjectId.StructuralId it
+        && it.objectClass() == ObjectClass.OPERATOR_CLASS
+        && it.schema().isPresent()) {
+      QualifiedName name =
+          new QualifiedName(it.schema().get(), Identifier.of(it.parts().getFirst()));
+      found.computeIfAbsent(name, key -> new HashSet<>()).add(reference);
+    }
   }
 
   private Optional<Reference> known(ObjectId id) {
@@ -338,22 +369,7 @@ public final class ObjectReferences {
     }
 
     void operatorClass(QualifiedName name) {
-      snapshot.objects().keySet().stream()
-          .filter(id ->
-              id instanceof ObjectId.StructuralId it
-                  && it.objectClass() == ObjectClass.OPERATOR_CLASS
-                  && it.schema().equals(Optional.of(name.schema()))
-                  && it.parts().getFirst().equals(name.name().value()))
-          .forEach(id -> references.add(Reference.to(id)));
-      catalog
-          .extensionMembers()
-          .forEach((id, extension) -> {
-            if (id instanceof ObjectId.StructuralId it
-                && it.objectClass() == ObjectClass.OPERATOR_CLASS
-                && it.parts().getFirst().equals(name.name().value())) {
-              references.add(Reference.to(extension));
-            }
-          });
+      references.addAll(operatorClasses().getOrDefault(name, Set.of()));
     }
   }
 }

@@ -63,6 +63,20 @@ public final class ColumnMeta {
         .toList();
   }
 
+  /**
+   * The grants of a new column.
+   *
+   * @param relation the table or view
+   * @param column the column
+   * @param wanted its wanted grants
+   * @param context the server's version
+   * @return the drafts, which need the column
+   */
+  public static List<Draft> granted(
+      SchemaObject relation, Identifier column, AccessControl wanted, RuleContext context) {
+    return privileges(relation, column, AccessControl.EMPTY, wanted, context);
+  }
+
   private static Draft onColumn(
       SchemaObject relation, Identifier column, Operation operation, Sql sql) {
     return Draft.of(relation, operation, sql)

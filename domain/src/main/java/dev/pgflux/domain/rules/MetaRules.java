@@ -143,14 +143,36 @@ public final class MetaRules {
     if (live.meta().privileges().isEmpty() || desired.meta().privileges().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Identifier> oldOwner = live.meta().owner();
-    Optional<Identifier> newOwner = desired.meta().owner().or(() -> oldOwner);
-    // a change of owner makes the old owner's privileges the new one's, and joins those of both
-    AccessControl before = seenFrom(newOwner, seenFrom(oldOwner, live.meta().privileges().get()));
-    AccessControl after = seenFrom(newOwner, desired.meta().privileges().get());
+    AccessControl before = present(live, desired, live.meta().privileges().get());
+    AccessControl after = wanted(live, desired, desired.meta().privileges().get());
     return before.equals(after)
         ? Optional.empty()
         : Optional.of(new SetPrivileges(Optional.empty(), before, after));
+  }
+
+  /**
+   * Whether privileges of an object or of one of its columns differ, seen from its owner.
+   *
+   * @param live the live object
+   * @param desired the wanted object
+   * @param before the live privileges
+   * @param after the wanted privileges
+   * @return true if they do
+   */
+  public static boolean differ(
+      SchemaObject live, SchemaObject desired, AccessControl before, AccessControl after) {
+    return !present(live, desired, before).equals(wanted(live, desired, after));
+  }
+
+  /** A change of owner makes the old owner's privileges the new one's, and joins those of both. */
+  private static AccessControl present(
+      SchemaObject live, SchemaObject desired, AccessControl access) {
+    return wanted(live, desired, seenFrom(live.meta().owner(), access));
+  }
+
+  private static AccessControl wanted(
+      SchemaObject live, SchemaObject desired, AccessControl access) {
+    return seenFrom(desired.meta().owner().or(() -> live.meta().owner()), access);
   }
 
   private static List<MetaAlteration> compareLabels(ObjectMeta live, ObjectMeta desired) {

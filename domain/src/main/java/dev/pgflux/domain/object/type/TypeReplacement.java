@@ -127,6 +127,7 @@ public final class TypeReplacement {
     drafts.add(first.withEffects(first.effects().making(references(desired))));
     drafts.addAll(create.subList(1, create.size()));
     drafts.addAll(MetaRules.create(MetaRules.completed(live, desired), context));
+    List<Reference> oldTypes = names(live).stream().map(TypeReplacement::oldType).toList();
     String words = desired instanceof DomainType ? "DROP DOMAIN ?" : "DROP TYPE ?";
     List<Reference> oldParts = parts(live).stream().map(part -> oldType(part.name())).toList();
     drafts.add(
@@ -135,7 +136,7 @@ public final class TypeReplacement {
                 Effects.NONE
                     .needing(Reference.to(desired.id()))
                     .freeing(oldParts)
-                    .destroying(oldType(name))));
+                    .destroying(oldTypes)));
     return drafts;
   }
 
