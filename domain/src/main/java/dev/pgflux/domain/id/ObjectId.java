@@ -287,7 +287,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   /**
    * A user mapping's identity.
    *
-   * @param role for whom; empty for PUBLIC, whose name no role can have
+   * @param role for whom; empty for PUBLIC
    * @param server the foreign server
    * @return the identity
    */
@@ -295,7 +295,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
     return new StructuralId(
         ObjectClass.USER_MAPPING,
         Optional.empty(),
-        List.of(role.map(Identifier::value).orElse("public"), server.value()));
+        List.of(role.map(Identifier::value).orElse("PUBLIC"), server.value()));
   }
 
   /**
