@@ -130,7 +130,15 @@ public final class CatalogInspector implements DatabaseInspector {
         new PolicyReader(),
         new RuleReader(),
         new StatisticsReader(),
-        new DefaultPrivilegesReader());
+        new DefaultPrivilegesReader(),
+        new AggregateReader(),
+        new CollationReader(),
+        new LanguageReader(),
+        new OperatorReader(),
+        new OperatorClassReader(),
+        new TextSearchReader(),
+        new ForeignDataReader(),
+        new PublicationReader());
   }
 
   private static DatabaseException failure(SQLException e) {

@@ -57,11 +57,13 @@ final class OperatorDirectory {
     return directory;
   }
 
-  QualifiedName name(long oid) {
+  Entry get(long oid) {
     return Optional.ofNullable(entries.get(oid))
-        .orElseThrow(() -> new CatalogMovedException("operator %d was not found".formatted(oid)))
-        .operator()
-        .name();
+        .orElseThrow(() -> new CatalogMovedException("operator %d was not found".formatted(oid)));
+  }
+
+  QualifiedName name(long oid) {
+    return get(oid).operator().name();
   }
 
   Collection<Entry> entries() {
