@@ -1,0 +1,163 @@
+package dev.pgflux.pglibquery.resolve;
+
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
+import dev.pgflux.domain.name.DataType;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.domain.sql.Fragment;
+import dev.pgflux.domain.sql.Reference;
+import dev.pgflux.domain.sql.SqlTree;
+import dev.pgflux.domain.sql.SqlTree.Node;
+import dev.pgflux.domain.sql.SqlTree.Sequence;
+import dev.pgflux.pglibquery.resolve.analysis.Analysis;
+import dev.pgflux.pglibquery.resolve.analysis.Expressions;
+import dev.pgflux.pglibquery.resolve.analysis.Level;
+import dev.pgflux.pglibquery.resolve.analysis.QueryResult;
+import dev.pgflux.pglibquery.resolve.analysis.RangeColumn;
+import dev.pgflux.pglibquery.resolve.analysis.RangeEntry;
+import dev.pgflux.pglibquery.resolve.analysis.Typed;
+import dev.pgflux.pglibquery.resolve.catalog.Catalog;
+import dev.pgflux.pglibquery.resolve.catalog.Relation;
+import dev.pgflux.pglibquery.resolve.catalog.RelationColumn;
+import dev.pgflux.pglibquery.resolve.query.Queries;
+import dev.pgflux.pglibquery.resolve.rule.Rules;
+import dev.pgflux.pglibquery.resolve.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** Looks at one fragment. */
+final class FragmentAnalysis {
+  private final Analysis analysis;
+  private final Expressions expressions;
+  private final Level level;
+  private List<RelationColumn> columns = List.of();
+
+  FragmentAnalysis(Catalog catalog, Fragment.Scope scope) {
+    this.analysis = new Analysis(catalog, scope.searchPath(), scope.names());
+    this.expressions = new Expressions(analysis, Rules.byTag(), new Queries());
+    this.level =
+        scope
+            .relation()
+            .map(relation -> seeing(relation, catalog))
+            .orElseGet(() -> Level.root(List.of()));
+  }
+
+  /** The relation's columns, and OLD and NEW for triggers. */
+  private static Level seeing(QualifiedId id, Catalog catalog) {
+    Optional<Relation> relation = catalog.relation(id.name());
+    if (relation.isEmpty()) {
+      return Level.root(List.of());
+    }
+    List<RangeEntry> entries = new ArrayList<>();
+    entries.add(entry(relation.get(), id.name().name().value(), "", true));
+    entries.add(entry(relation.get(), "old", "old", false));
+    entries.add(entry(relation.get(), "new", "new", false));
+    Level level = Level.root(entries);
+    level.takeName(id.name().name().value());
+    return level;
+  }
+
+  private static RangeEntry entry(
+      Relation relation, String alias, String canonicalAlias, boolean columnsVisible) {
+    QualifiedName name = relation.name();
+    return new RangeEntry(
+        alias,
+        canonicalAlias,
+        Optional.of(name),
+        relation.columns().stream()
+            .map(column ->
+                RangeColumn.of(
+                    alias,
+                    canonicalAlias,
+                    column.name(),
+                    column.type(),
+                    Optional.of(Reference.to(relation.id(), Identifier.of(column.name())))))
+            .toList(),
+        relation.complete(),
+        DataType.of(name),
+        columnsVisible,
+        true,
+        Set.of());
+  }
+
+  /** The canonical form of an expression that must have a type. */
+  SqlTree expression(Node tree, Optional<DataType> target) {
+    Typed value = expressions.analyze(tree, level);
+    return value.isUnknownLiteral() && target.isPresent()
+        ? expressions
+            .conversion()
+            .implicitly(value, analysis.catalog().baseType(target.get()))
+            .tree()
+        : value.tree();
+  }
+
+  SqlTree query(Node tree) {
+    QueryResult result = expressions.query(tree, level);
+    columns = result.columns();
+    return result.tree();
+  }
+
+  /** A body in SQL: an expression after RETURN, or the statements of BEGIN ATOMIC. */
+  SqlTree body(SqlTree tree, Optional<DataType> result) {
+    return switch (tree) {
+      case Node node when node.is("ReturnStmt") ->
+          node.node("returnval").map(value -> expression(value, result)).orElse(tree);
+      case Node node when node.is("List") ->
+          new Sequence(node.list("items").stream().map(it -> body(it, result)).toList());
+      case Node node -> expressions.query(node, level).tree();
+      case Sequence sequence ->
+          new Sequence(sequence.elements().stream().map(it -> body(it, result)).toList());
+      case SqlTree.Text _, SqlTree.Number _, SqlTree.Real _, SqlTree.Flag _, SqlTree.Symbol _ ->
+          tree;
+    };
+  }
+
+  SqlTree partitionKey(Node tree) {
+    return new Partitioning(expressions, level).key(tree);
+  }
+
+  SqlTree partitionBound(Node tree, List<DataType> keyTypes) {
+    return new Partitioning(expressions, level).bound(tree, keyTypes);
+  }
+
+  SqlTree statement(Node tree) {
+    return new WholeStatement(expressions, level).canonical(tree);
+  }
+
+  SqlTree printable(SqlTree tree) {
+    return analysis.rewrites().apply(tree);
+  }
+
+  SortedSet<Reference> references() {
+    return analysis.references();
+  }
+
+  SortedSet<String> missingRelations() {
+    return analysis.missingRelations();
+  }
+
+  /** The output columns of the query that was looked at. */
+  List<RelationColumn> columns() {
+    return columns;
+  }
+
+  /** The types of a partition key's columns and expressions. */
+  List<DataType> keyTypes(Node tree) {
+    List<DataType> types = new ArrayList<>();
+    for (Node element : tree.nodes("partParams")) {
+      String name = element.text("name");
+      Optional<Typed> typed =
+          name.isEmpty()
+              ? element.node("expr").map(expression -> expressions.analyze(expression, level))
+              : level.visible().stream()
+                  .flatMap(entry -> entry.column(name).stream())
+                  .map(RangeColumn::value)
+                  .findFirst();
+      types.add(typed.map(Typed::type).orElse(Types.UNDETERMINED));
+    }
+    return types;
+  }
+}

@@ -1,0 +1,5 @@
+/** The state of resolving one fragment. */
+@NullMarked
+package dev.pgflux.pglibquery.resolve.analysis;
+
+import org.jspecify.annotations.NullMarked;
