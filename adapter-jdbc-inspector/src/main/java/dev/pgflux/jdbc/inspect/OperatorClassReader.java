@@ -60,10 +60,10 @@ final class OperatorClassReader implements ObjectReader {
       implements Comparable<Member> {
     private static final Comparator<Member> ORDER =
         Comparator.comparing(Member::catalog)
-            .thenComparing(Member::number)
+            .thenComparingInt(Member::number)
             .thenComparing(Member::left)
             .thenComparing(Member::right)
-            .thenComparing(Member::oid);
+            .thenComparingLong(Member::oid);
 
     @Override
     public int compareTo(Member other) {
