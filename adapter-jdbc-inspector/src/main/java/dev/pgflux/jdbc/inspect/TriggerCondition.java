@@ -10,14 +10,19 @@ import java.util.Optional;
  * syntax. In strings PostgreSQL doubles quotes and backslashes, so that a quote always ends one or
  * begins the next.
  */
-final class TriggerCondition {
+public final class TriggerCondition {
   private static final String ROW = " FOR EACH ROW WHEN (";
   private static final String STATEMENT = " FOR EACH STATEMENT WHEN (";
 
   private TriggerCondition() {}
 
-  /** The condition without its parentheses, or empty when there is none. */
-  static Optional<String> of(String definition) {
+  /**
+   * Finds the condition.
+   *
+   * @param definition what {@code pg_get_triggerdef} prints
+   * @return the condition without its parentheses, or empty when there is none
+   */
+  public static Optional<String> of(String definition) {
     char quote = '\0';
     for (int i = 0; i < definition.length(); i++) {
       char character = definition.charAt(i);

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * inside it for times ({@code timestamp(3) with time zone}), and after the fields for intervals
  * ({@code interval day to second(3)}).
  */
-final class TypeModifiers {
+public final class TypeModifiers {
   private TypeModifiers() {}
 
   /**
@@ -16,8 +16,9 @@ final class TypeModifiers {
    *
    * @param printed what {@code format_type} prints with the modifier
    * @param bare what it prints without; may contain anything, parentheses too
+   * @return the modifiers
    */
-  static List<String> of(String printed, String bare) {
+  public static List<String> of(String printed, String bare) {
     String type = withoutArray(printed);
     String name = withoutArray(bare);
     if (name.equals("interval")) {

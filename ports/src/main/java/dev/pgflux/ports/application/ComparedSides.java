@@ -72,9 +72,12 @@ record ComparedSides(
             folded.objectRenames(),
             folded.columnRenames(),
             language.renamer());
+    Snapshot current =
+        renamed.changes().isEmpty()
+            ? renamed.snapshot()
+            : language.resolver().resolve(renamed.snapshot(), inspected.context());
     Sides restricted =
-        scope.restrict(
-            ignore.remainderOf(desired), managed(desired, renamed.snapshot(), ignore, options));
+        scope.restrict(ignore.remainderOf(desired), managed(desired, current, ignore, options));
     return new ComparedSides(
         silence(request.comparison(), folded, context).apply(restricted),
         context,

@@ -17,8 +17,10 @@ import dev.pgflux.ports.spi.FragmentSettler.Settlement;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -39,7 +41,7 @@ final class Settling {
 
   /** Settles what can be settled. */
   Settled settle(Snapshot desired, Snapshot live, FragmentSettler settler) {
-    Set<ObjectId> differing = differing(desired, live);
+    SortedMap<ObjectId, Set<Fragment>> differing = differing(desired, live);
     if (differing.isEmpty()) {
       return new Settled(desired, List.of());
     }
@@ -57,22 +59,30 @@ final class Settling {
    * The wanted objects with a fragment that its live counterpart lacks, or that may be paired with
    * a live object by their definition.
    */
-  static Set<ObjectId> differing(Snapshot desired, Snapshot live) {
-    Set<ObjectId> differing = new TreeSet<>();
+  static SortedMap<ObjectId, Set<Fragment>> differing(Snapshot desired, Snapshot live) {
+    SortedMap<ObjectId, Set<Fragment>> differing = new TreeMap<>();
     for (SchemaObject object : desired.objects().values()) {
-      List<Fragment> wanted = object.fragments().stream().filter(Settling::canBeAsked).toList();
-      if (!wanted.isEmpty() && lacksOne(object, wanted, live)) {
-        differing.add(object.id());
+      Set<Fragment> lacking = lacking(object, live);
+      if (!lacking.isEmpty()) {
+        differing.put(object.id(), lacking);
       }
     }
     return differing;
   }
 
-  private static boolean lacksOne(SchemaObject object, List<Fragment> wanted, Snapshot live) {
-    return live.find(object.id())
-        .filter(it -> it.getClass().equals(object.getClass()))
-        .map(it -> !new HashSet<>(it.fragments()).containsAll(wanted))
-        .orElseGet(() -> mayBePairedByDefinition(object, live));
+  private static Set<Fragment> lacking(SchemaObject object, Snapshot live) {
+    List<Fragment> wanted = object.fragments().stream().filter(Settling::canBeAsked).toList();
+    if (wanted.isEmpty()) {
+      return Set.of();
+    }
+    Optional<SchemaObject> counterpart =
+        live.find(object.id()).filter(it -> it.getClass().equals(object.getClass()));
+    if (counterpart.isEmpty() && !mayBePairedByDefinition(object, live)) {
+      return Set.of();
+    }
+    Set<Fragment> lacking = new HashSet<>(wanted);
+    counterpart.map(SchemaObject::fragments).ifPresent(lacking::removeAll);
+    return lacking;
   }
 
   private static boolean mayBePairedByDefinition(SchemaObject object, Snapshot live) {

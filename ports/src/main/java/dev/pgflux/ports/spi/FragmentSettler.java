@@ -4,9 +4,13 @@ import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.Snapshot;
+import dev.pgflux.domain.sql.Fragment;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Lets PostgreSQL say how it would store fragments, where canonical forms differ and might still
@@ -31,13 +35,14 @@ public interface FragmentSettler {
    * What differs.
    *
    * @param desired the wanted schema, resolved
-   * @param objects the objects in it whose fragments differ from the live ones
+   * @param differing the objects in it whose fragments differ from the live ones, and those fragments
    * @param context what the server has
    */
-  record Request(Snapshot desired, Set<ObjectId> objects, CatalogContext context) {
-    /** Copies the set. */
+  record Request(
+      Snapshot desired, SortedMap<ObjectId, Set<Fragment>> differing, CatalogContext context) {
+    /** Copies the map. */
     public Request {
-      objects = Set.copyOf(objects);
+      differing = Collections.unmodifiableSortedMap(new TreeMap<>(differing));
     }
   }
 

@@ -1,0 +1,76 @@
+package dev.pgflux.jdbc.execute;
+
+import dev.pgflux.ports.plugin.PlanModel;
+import dev.pgflux.ports.spi.DatabaseException;
+import dev.pgflux.ports.spi.MigrationScript;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Says which step failed, what is done already, and what to do. */
+final class StepFailure {
+  private final MigrationScript script;
+
+  StepFailure(MigrationScript script) {
+    this.script = script;
+  }
+
+  /** The error for a step that failed after some phases were committed. */
+  DatabaseException of(PlanModel.Step step, int committedPhases, SQLException cause) {
+    String message =
+        "Step %d of %d failed: %s %s %s.\n  %s\n  PostgreSQL: %s\n%s"
+            .formatted(
+                step.number(),
+                script.steps().size(),
+                step.operation().replace('_', ' '),
+                step.objectKind(),
+                step.objectName(),
+                firstLine(step.sql()),
+                serverMessage(cause),
+                whatIsDone(committedPhases));
+    return new DatabaseException(
+        message, advice(step, committedPhases), Optional.ofNullable(cause.getSQLState()), cause);
+  }
+
+  private String whatIsDone(int committedPhases) {
+    if (committedPhases == 0) {
+      return "Nothing was changed.";
+    }
+    int last = script.phases().get(committedPhases - 1).steps().getLast().number();
+    return last == 1
+        ? "Step 1 was committed before it and stays."
+        : "Steps 1 to %d were committed before it and stay.".formatted(last);
+  }
+
+  private static String advice(PlanModel.Step step, int committedPhases) {
+    String again = "Remove the cause and apply again";
+    if (step.concurrently()) {
+      return again
+          + ": the plan is made anew from what is there, and takes away an invalid index that this step"
+          + " may have left behind.";
+    }
+    return committedPhases == 0 ? again + "." : again + ": the plan is made anew from what is there.";
+  }
+
+  private static String serverMessage(SQLException cause) {
+    ServerErrorMessage server =
+        cause instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+    if (server == null) {
+      return String.valueOf(cause.getMessage());
+    }
+    StringBuilder message = new StringBuilder(String.valueOf(server.getMessage()));
+    if (server.getDetail() != null) {
+      message.append(" (").append(server.getDetail()).append(')');
+    }
+    if (server.getHint() != null) {
+      message.append(" Hint: ").append(server.getHint());
+    }
+    return message.toString();
+  }
+
+  private static String firstLine(String sql) {
+    String line = sql.lines().findFirst().orElse("");
+    return line.length() == sql.length() ? line : line + " …";
+  }
+}

@@ -1,0 +1,5 @@
+/** Carries scripts out. */
+@NullMarked
+package dev.pgflux.jdbc.execute;
+
+import org.jspecify.annotations.NullMarked;
