@@ -65,6 +65,7 @@ public final class TypeReplacement {
    */
   static boolean isInUse(QualifiedId type, RuleContext context) {
     Set<QualifiedName> holders = new TreeSet<>(Set.of(type.name()));
+    context.live().find(type).map(TypeReplacement::names).ifPresent(holders::addAll);
     List<SchemaObject> types =
         context.live().objects().values().stream().filter(it -> !parts(it).isEmpty()).toList();
     boolean grown = true;
