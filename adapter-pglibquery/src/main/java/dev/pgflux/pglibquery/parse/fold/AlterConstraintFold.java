@@ -1,0 +1,148 @@
+package dev.pgflux.pglibquery.parse.fold;
+
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.MemberId;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.constraint.ConstraintDefinition.Check;
+import dev.pgflux.domain.object.table.Column;
+import dev.pgflux.domain.object.table.Column.NotNull;
+import dev.pgflux.domain.object.table.Table;
+import dev.pgflux.domain.sql.SqlTree.Node;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The commands of ALTER TABLE about constraints. */
+final class AlterConstraintFold {
+  private final StatementContext statement;
+  private final Table table;
+
+  AlterConstraintFold(StatementContext statement, Table table) {
+    this.statement = statement;
+    this.table = table;
+  }
+
+  boolean alter(Node command) {
+    switch (command.symbol("subtype")) {
+      case "AT_AddConstraint" -> add(command.node("def").orElseThrow());
+      case "AT_ValidateConstraint" -> validate(command);
+      case "AT_DropConstraint" -> drop(command);
+      case "AT_AlterConstraint" -> alterConstraint(command.node("def").orElseThrow());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void add(Node constraint) {
+    if (constraint.symbol("contype").equals("CONSTR_NOTNULL")) {
+      addNotNull(constraint);
+      return;
+    }
+    ConstraintFold.Request request =
+        new ConstraintFold.Request(constraint, Optional.empty(), false);
+    Optional<MemberId> id = new ConstraintFold(statement, table.id()).add(request);
+    Map<Node, Object> made = new LinkedHashMap<>();
+    id.ifPresent(it -> made.put(constraint, it));
+    statement.folding().renames().applyToElements(statement, table.id(), made);
+  }
+
+  private void addNotNull(Node constraint) {
+    for (String key : Trees.names(constraint, "keys")) {
+      Identifier name = Identifier.of(key);
+      if (table.column(name).isEmpty()) {
+        throw new FoldException.Missing(
+            "column \"" + name + "\" of relation \"" + table.id() + "\" does not exist");
+      }
+      NotNull notNull = ColumnFold.notNull(statement, table.id(), name, constraint);
+      if (notNull.noInherit()) {
+        statement
+            .builder()
+            .changeTable(
+                table.id(),
+                draft -> draft.changeColumn(name, it -> it.withNotNull(Optional.of(notNull))));
+      } else {
+        Descendants.changeColumn(
+            statement,
+            table.id(),
+            name,
+            it -> it.withNotNull(it.notNull().or(() -> Optional.of(notNull))));
+      }
+    }
+  }
+
+  private void validate(Node command) {
+    Identifier name = Identifier.of(command.text("name"));
+    Optional<Constraint> constraint = find(name);
+    if (constraint.isPresent()) {
+      statement.builder().put(constraint.get().withValidated(constraint.get().enforced()));
+    } else if (!changeNotNull(name, Optional::of)) {
+      requireLeftOut(name);
+    }
+  }
+
+  private void drop(Node command) {
+    Identifier name = Identifier.of(command.text("name"));
+    if (find(name).isPresent()) {
+      statement.builder().remove(ObjectId.constraint(table.id(), name));
+    } else if (!changeNotNull(name, notNull -> Optional.empty()) && !command.flag("missing_ok")) {
+      requireLeftOut(name);
+    }
+  }
+
+  private Optional<Constraint> find(Identifier name) {
+    return statement.builder().find(ObjectId.constraint(table.id(), name), Constraint.class);
+  }
+
+  /** Changes the NOT NULL constraint of a name; VALIDATE makes it valid. */
+  private boolean changeNotNull(
+      Identifier name, java.util.function.Function<NotNull, Optional<NotNull>> change) {
+    Optional<Column> column = NotNulls.find(table, name);
+    column.ifPresent(found ->
+        Descendants.changeColumn(
+            statement,
+            table.id(),
+            found.name(),
+            it ->
+                it.withNotNull(
+                    it.notNull()
+                        .map(one -> new NotNull(one.name(), true, one.noInherit(), one.comment()))
+                        .flatMap(change))));
+    return column.isPresent();
+  }
+
+  private void requireLeftOut(Identifier name) {
+    if (!statement.folding().attached().isLeftOut(ObjectId.constraint(table.id(), name))) {
+      throw new FoldException.Missing(
+          "constraint \"" + name + "\" of relation \"" + table.id() + "\" does not exist");
+    }
+  }
+
+  private void alterConstraint(Node change) {
+    Identifier name = Identifier.of(change.text("conname"));
+    Optional<Constraint> found = find(name);
+    if (found.isEmpty()) {
+      requireLeftOut(name);
+      return;
+    }
+    Constraint before = found.get();
+    boolean enforced =
+        change.flag("alterEnforceability") ? change.flag("is_enforced") : before.enforced();
+    boolean altersTiming = change.flag("alterDeferrability");
+    Constraint altered =
+        new Constraint(
+            before.id(),
+            before.definition() instanceof Check check && change.flag("alterInheritability")
+                ? new Check(check.expression(), change.flag("noinherit"))
+                : before.definition(),
+            altersTiming ? ConstraintFold.timing(change) : before.timing(),
+            change.flag("alterEnforceability") ? enforced : before.validated(),
+            enforced,
+            before.nameGiven(),
+            before.indexComment(),
+            before.meta());
+    statement.builder().put(altered);
+  }
+}

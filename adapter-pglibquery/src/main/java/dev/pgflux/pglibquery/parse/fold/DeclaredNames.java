@@ -1,0 +1,96 @@
+package dev.pgflux.pglibquery.parse.fold;
+
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.domain.sql.SqlTree.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names of types and extensions that the files make anywhere, gathered before folding. */
+final class DeclaredNames {
+  /** An extension and the schema that its statement names. */
+  record DeclaredExtension(Identifier name, Optional<Identifier> schema) {}
+
+  private final Set<QualifiedName> types = new HashSet<>();
+  private final List<DeclaredExtension> extensions = new ArrayList<>();
+
+  Set<QualifiedName> types() {
+    return types;
+  }
+
+  List<DeclaredExtension> extensions() {
+    return extensions;
+  }
+
+  void add(Node statement, List<Identifier> searchPath) {
+    switch (statement.tag()) {
+      case "CreateStmt" -> addRelation(statement.node("relation"), searchPath);
+      case "CreateForeignTableStmt" ->
+          addRelation(statement.node("base").flatMap(it -> it.node("relation")), searchPath);
+      case "ViewStmt" -> addRelation(statement.node("view"), searchPath);
+      case "CreateTableAsStmt" ->
+          addRelation(statement.node("into").flatMap(it -> it.node("rel")), searchPath);
+      case "CompositeTypeStmt" -> addRelation(statement.node("typevar"), searchPath);
+      case "CreateEnumStmt" -> addType(Trees.names(statement, "typeName"), searchPath);
+      case "CreateDomainStmt" -> addType(Trees.names(statement, "domainname"), searchPath);
+      case "CreateRangeStmt" -> addRange(statement, searchPath);
+      case "DefineStmt" -> {
+        if (statement.symbol("kind").equals("OBJECT_TYPE")) {
+          addType(Trees.names(statement, "defnames"), searchPath);
+        }
+      }
+      case "CreateExtensionStmt" -> addExtension(statement);
+      default -> {
+        // Makes no type.
+      }
+    }
+  }
+
+  private void addExtension(Node statement) {
+    Optional<Identifier> schema =
+        statement.nodes("options").stream()
+            .filter(option -> option.text("defname").equals("schema"))
+            .map(option -> Identifier.of(Trees.optionText(option)))
+            .findFirst();
+    extensions.add(new DeclaredExtension(Identifier.of(statement.text("extname")), schema));
+  }
+
+  private void addRelation(Optional<Node> rangeVar, List<Identifier> searchPath) {
+    rangeVar.ifPresent(name ->
+        addType(
+            name.text("schemaname").isEmpty()
+                ? List.of(name.text("relname"))
+                : List.of(name.text("schemaname"), name.text("relname")),
+            searchPath));
+  }
+
+  private void addType(List<String> names, List<Identifier> searchPath) {
+    if (names.size() > 1) {
+      types.add(QualifiedName.of(names.get(names.size() - 2), names.getLast()));
+    } else {
+      searchPath.stream()
+          .findFirst()
+          .ifPresent(
+              schema -> types.add(new QualifiedName(schema, Identifier.of(names.getLast()))));
+    }
+  }
+
+  private void addRange(Node statement, List<Identifier> searchPath) {
+    List<String> names = Trees.names(statement, "typeName");
+    addType(names, searchPath);
+    Optional<Node> given =
+        statement.nodes("params").stream()
+            .filter(option -> option.text("defname").equals("multirange_type_name"))
+            .findFirst();
+    if (given.isPresent()) {
+      addType(given.flatMap(it -> it.node("arg")).map(Trees::names).orElse(names), searchPath);
+    } else {
+      List<String> multirange = new ArrayList<>(names);
+      multirange.set(multirange.size() - 1, RangeTypeFold.multirangeName(names.getLast()));
+      addType(multirange, searchPath);
+    }
+  }
+}

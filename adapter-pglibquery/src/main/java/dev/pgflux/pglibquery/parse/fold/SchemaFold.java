@@ -1,0 +1,41 @@
+package dev.pgflux.pglibquery.parse.fold;
+
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.object.ObjectMeta;
+import dev.pgflux.domain.object.schema.Schema;
+import dev.pgflux.domain.snapshot.CatalogContext;
+import dev.pgflux.domain.sql.SqlTree.Node;
+import java.util.Optional;
+
+/** CREATE SCHEMA; what stands in it is folded by itself. */
+final class SchemaFold {
+  private SchemaFold() {}
+
+  static void create(StatementContext statement) {
+    Node node = statement.node();
+    Identifier name = name(node, statement.context());
+    ObjectId.GlobalId id = ObjectId.schema(name);
+    if (statement.builder().contains(id)) {
+      if (node.flag("if_not_exists") || statement.folding().isImplicit(id)) {
+        statement.folding().declaredSchemas().add(name);
+        return;
+      }
+      throw statement.duplicate(id, "schema");
+    }
+    Optional<Identifier> owner = node.node("authrole").map(statement::role);
+    owner.ifPresent(any -> statement.folding().declareOwner());
+    statement.create(new Schema(id, ObjectMeta.NONE.withOwner(owner)));
+  }
+
+  /** {@code CREATE SCHEMA AUTHORIZATION role} takes the role's name. */
+  static Identifier name(Node node, CatalogContext context) {
+    if (!node.text("schemaname").isEmpty()) {
+      return Identifier.of(node.text("schemaname"));
+    }
+    return node.node("authrole")
+        .filter(role -> role.symbol("roletype").equals("ROLESPEC_CSTRING"))
+        .map(role -> Identifier.of(role.text("rolename")))
+        .orElseGet(context::currentRole);
+  }
+}
