@@ -16,7 +16,8 @@ public interface FragmentRenamer {
    * @param fragment resolved
    * @param objects the new identity of each renamed object, by the old one
    * @param columns the new name of each renamed column, by relation (its old identity) and old name
-   * @return the fragment itself if no name changes; else one with new names that is not resolved yet
+   * @return the fragment itself if no name changes; else one with new names that is not resolved
+   *     yet
    */
   Fragment rename(
       Fragment fragment, Map<ObjectId, ObjectId> objects, Map<Reference, Identifier> columns);

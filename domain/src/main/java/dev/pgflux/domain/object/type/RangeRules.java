@@ -5,11 +5,16 @@ import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
 import dev.pgflux.domain.hazard.HazardKind;
+import dev.pgflux.domain.id.ObjectId.RoutineId;
+import dev.pgflux.domain.name.DataType;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.type.RangeAlteration.ReplaceRange;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.rules.Comparison;
 import dev.pgflux.domain.rules.KindRules;
+import dev.pgflux.domain.rules.ObjectNaming;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
@@ -62,7 +67,6 @@ public final class RangeRules implements KindRules<RangeType, RangeAlteration> {
     return List.of(Draft.of(live, Operation.DROP_TYPE, sql));
   }
 
-  /** The multirange type keeps its name when its range is renamed, and must make room too. */
   @Override
   public List<Draft> alter(
       RangeType live, RangeType desired, RangeAlteration alteration, RuleContext context) {
@@ -78,15 +82,40 @@ public final class RangeRules implements KindRules<RangeType, RangeAlteration> {
         List<Draft> drafts =
             new ArrayList<>(
                 TypeReplacement.drafts(live, desired, create(desired, context), hazard, context));
-        Sql makeRoom =
-            Sql.of(
-                "ALTER TYPE ? RENAME TO ?",
-                live.multirange(),
-                TypeReplacement.oldName(live.multirange()).name());
-        drafts.add(1, Draft.of(live, Operation.ALTER_TYPE, makeRoom));
+        drafts.addAll(1, makeRoom(live));
         yield drafts;
       }
     };
+  }
+
+  /**
+   * The multirange type and the constructor functions keep their names when their range is renamed.
+   * Those that could have the arguments of new ones must make room too.
+   */
+  private static List<Draft> makeRoom(RangeType live) {
+    QualifiedName range = live.id().name();
+    DataType bound = live.subtype();
+    DataType flags = DataType.builtIn("text");
+    return List.of(
+        Draft.of(
+            live,
+            Operation.ALTER_TYPE,
+            Sql.of("ALTER TYPE ? RENAME TO ?", live.multirange(), oldName(live.multirange()))),
+        constructor(live, range, List.of(bound, bound)),
+        constructor(live, range, List.of(bound, bound, flags)),
+        constructor(live, live.multirange(), List.of()));
+  }
+
+  private static Draft constructor(RangeType live, QualifiedName name, List<DataType> arguments) {
+    Sql signature = ObjectNaming.signature(new RoutineId(name, arguments));
+    return Draft.of(
+        live,
+        Operation.ALTER_ROUTINE,
+        Sql.of("ALTER FUNCTION ? RENAME TO ?", signature, oldName(name)));
+  }
+
+  private static Identifier oldName(QualifiedName name) {
+    return TypeReplacement.oldName(name).name();
   }
 
   @Override

@@ -51,8 +51,11 @@ class RangeRulesTest {
     assertThat(change(live, desired, context(18, List.of(live, table), List.of(desired, table))))
         .startsWith(
             "ALTER TYPE s.r RENAME TO r__pgflux_old",
-            "ALTER TYPE s.r_multi RENAME TO r_multi__pgflux_old")
+            "ALTER TYPE s.r_multi RENAME TO r_multi__pgflux_old",
+            "ALTER FUNCTION s.r(real, real) RENAME TO r__pgflux_old",
+            "ALTER FUNCTION s.r(real, real, text) RENAME TO r__pgflux_old",
+            "ALTER FUNCTION s.r_multi() RENAME TO r_multi__pgflux_old")
         .endsWith("DROP TYPE s.r__pgflux_old")
-        .hasSize(4);
+        .hasSize(7);
   }
 }
