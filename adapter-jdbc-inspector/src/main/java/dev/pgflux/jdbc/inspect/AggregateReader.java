@@ -49,10 +49,7 @@ final class AggregateReader implements ObjectReader {
   }
 
   private static Sql statement(
-      CatalogRow row,
-      RoutineDirectory.Entry routine,
-      Directories catalogs,
-      OpaqueObjects objects)
+      CatalogRow row, RoutineDirectory.Entry routine, Directories catalogs, OpaqueObjects objects)
       throws SQLException {
     String arguments = row.text("arguments");
     List<Sql> options = new ArrayList<>(ofState(row, "", catalogs, objects));
@@ -88,8 +85,7 @@ final class AggregateReader implements ObjectReader {
       options.addAll(option(row, "minvfunc", objects));
     }
     if (row.oid(prefix + "stype") != 0) {
-      options.add(
-          Sql.of(prefix + "stype = ?", catalogs.types().type(row.oid(prefix + "stype"))));
+      options.add(Sql.of(prefix + "stype = ?", catalogs.types().type(row.oid(prefix + "stype"))));
     }
     if (row.integer(prefix + "sspace") != 0) {
       options.add(Sql.of(prefix + "sspace = ?", row.integer(prefix + "sspace")));
@@ -105,8 +101,7 @@ final class AggregateReader implements ObjectReader {
       options.addAll(option(row, "deserialfunc", objects));
     }
     row.optionalText(prefix + "initcond")
-        .ifPresent(
-            value -> options.add(Sql.of(prefix + "initcond = ?", new Sql.Literal(value))));
+        .ifPresent(value -> options.add(Sql.of(prefix + "initcond = ?", new Sql.Literal(value))));
     return options;
   }
 

@@ -67,8 +67,7 @@ final class LanguageReader implements ObjectReader {
     Identifier language = catalogs.names().language(row.oid("trflang"));
     List<Sql> directions = new ArrayList<>();
     if (row.oid("from_sql") != 0) {
-      directions.add(
-          Sql.of("FROM SQL WITH FUNCTION ?", objects.signature(row.oid("from_sql"))));
+      directions.add(Sql.of("FROM SQL WITH FUNCTION ?", objects.signature(row.oid("from_sql"))));
     }
     if (row.oid("to_sql") != 0) {
       directions.add(Sql.of("TO SQL WITH FUNCTION ?", objects.signature(row.oid("to_sql"))));
@@ -88,8 +87,7 @@ final class LanguageReader implements ObjectReader {
                 Sql.join(", ", directions))));
   }
 
-  private static void readAccessMethod(CatalogRow row, OpaqueObjects objects)
-      throws SQLException {
+  private static void readAccessMethod(CatalogRow row, OpaqueObjects objects) throws SQLException {
     Identifier name = row.name("amname");
     objects.add(
         Catalog.ACCESS_METHOD,

@@ -23,10 +23,10 @@ import java.util.SortedMap;
 /**
  * Builds objects of rarely used kinds from the statements that make them.
  *
- * <p>The normal form, one for both sides: names with their schemas, {@code pg_catalog} too; types as
- * {@link SqlRenderer#type} writes them; the
- * clauses and options below in this order, and none that says what is there without it; options of
- * OPTIONS (…) sorted by name. In brackets what may be absent:
+ * <p>The normal form, one for both sides: names with their schemas, {@code pg_catalog} too; types
+ * as {@link SqlRenderer#type} writes them; the clauses and options below in this order, and none
+ * that says what is there without it; options of OPTIONS (…) sorted by name. In brackets what may
+ * be absent:
  *
  * <pre>
  * CREATE COLLATION s.c (provider = icu|libc|builtin, locale = 'l' | lc_collate = 'a', lc_ctype = 'b'
@@ -68,10 +68,9 @@ import java.util.SortedMap;
  */
 final class OpaqueObjects {
   private static final SqlRenderer RENDERER =
-      new SqlRenderer(
-          fragment -> {
-            throw new IllegalStateException("no definition here holds a fragment");
-          });
+      new SqlRenderer(fragment -> {
+        throw new IllegalStateException("no definition here holds a fragment");
+      });
 
   private final Directories catalogs;
   private final FoundObjects found;
@@ -97,23 +96,20 @@ final class OpaqueObjects {
     ObjectMeta meta =
         target
             .map(it -> catalogs.meta().withPrivileges(catalog, oid, owner, it))
-            .orElseGet(
-                () ->
-                    owner == 0
-                        ? catalogs.meta().withoutOwner(catalog, oid)
-                        : catalogs.meta().withOwner(catalog, oid, owner));
+            .orElseGet(() ->
+                owner == 0
+                    ? catalogs.meta().withoutOwner(catalog, oid)
+                    : catalogs.meta().withOwner(catalog, oid, owner));
     List<Fragment> definition =
         statements.stream()
-            .map(
-                sql ->
-                    Fragment.ofText(
-                        Fragment.Kind.STATEMENT, RENDERER.render(sql), Fragment.Scope.EMPTY))
+            .map(sql ->
+                Fragment.ofText(
+                    Fragment.Kind.STATEMENT, RENDERER.render(sql), Fragment.Scope.EMPTY))
             .toList();
     found.add(
         catalog,
         oid,
-        new OpaqueObject(
-            id, kindLabel, definition, Collections.emptySortedSet(), target, meta));
+        new OpaqueObject(id, kindLabel, definition, Collections.emptySortedSet(), target, meta));
   }
 
   static GlobalId global(ObjectClass objectClass, Identifier name) {
@@ -142,8 +138,7 @@ final class OpaqueObjects {
   /** A routine with its arguments, as WITH FUNCTION names it. */
   Sql signature(long routine) {
     RoutineSignature signature = catalogs.routines().get(routine).signature();
-    List<Sql> arguments =
-        signature.arguments().stream().map(type -> Sql.of("?", type)).toList();
+    List<Sql> arguments = signature.arguments().stream().map(type -> Sql.of("?", type)).toList();
     return Sql.of("?(?)", signature.name(), Sql.join(", ", arguments));
   }
 
@@ -151,8 +146,7 @@ final class OpaqueObjects {
   static Sql options(SortedMap<String, String> options) {
     List<Sql> list = new ArrayList<>();
     for (Map.Entry<String, String> option : options.entrySet()) {
-      list.add(
-          Sql.of("? ?", Identifier.of(option.getKey()), new Sql.Literal(option.getValue())));
+      list.add(Sql.of("? ?", Identifier.of(option.getKey()), new Sql.Literal(option.getValue())));
     }
     return list.isEmpty() ? Sql.EMPTY : Sql.of(" OPTIONS (?)", Sql.join(", ", list));
   }

@@ -153,8 +153,7 @@ final class OperatorClassReader implements ObjectReader {
     List<Sql> own = members(new Owner(oid, 0), id, Catalog.OPERATOR_FAMILY, catalogs);
     if (!own.isEmpty()) {
       statements.add(
-          Sql.of(
-              "ALTER OPERATOR FAMILY ? USING ? ADD ?", name, method, Sql.join(", ", own)));
+          Sql.of("ALTER OPERATOR FAMILY ? USING ? ADD ?", name, method, Sql.join(", ", own)));
     }
     objects.add(
         Catalog.OPERATOR_FAMILY,
@@ -172,8 +171,7 @@ final class OperatorClassReader implements ObjectReader {
     if (!catalogs.names().isManaged(row.oid("opcnamespace"))) {
       return;
     }
-    QualifiedName name =
-        catalogs.names().qualified(row.oid("opcnamespace"), row.name("opcname"));
+    QualifiedName name = catalogs.names().qualified(row.oid("opcnamespace"), row.name("opcname"));
     Identifier method = catalogs.names().accessMethod(row.oid("opcmethod"));
     DataType type = catalogs.types().type(row.oid("opcintype"));
     long family = row.oid("opcfamily");

@@ -43,10 +43,7 @@ final class OperatorReader implements ObjectReader {
   }
 
   private static List<Sql> options(
-      CatalogRow row,
-      OperatorDirectory.Entry operator,
-      Directories catalogs,
-      OpaqueObjects objects)
+      CatalogRow row, OperatorDirectory.Entry operator, Directories catalogs, OpaqueObjects objects)
       throws SQLException {
     List<Sql> options = new ArrayList<>(objects.option("function", row.oid("function")));
     operator.operator().left().ifPresent(type -> options.add(Sql.of("leftarg = ?", type)));

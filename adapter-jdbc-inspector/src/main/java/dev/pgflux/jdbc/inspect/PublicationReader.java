@@ -53,9 +53,7 @@ final class PublicationReader implements ObjectReader {
           row ->
               schemas
                   .computeIfAbsent(row.oid("pnpubid"), key -> new ArrayList<>())
-                  .add(
-                      Sql.of(
-                          "TABLES IN SCHEMA ?", catalogs.names().schema(row.oid("pnnspid")))));
+                  .add(Sql.of("TABLES IN SCHEMA ?", catalogs.names().schema(row.oid("pnnspid")))));
     }
     session.query(publications(session), row -> readPublication(row, objects));
   }

@@ -139,14 +139,13 @@ final class TextSearchReader implements ObjectReader {
             name(parsers, row.oid("cfgparser"))));
     mappings
         .getOrDefault(row.oid("oid"), new TreeMap<>())
-        .forEach(
-            (token, targets) ->
-                statements.add(
-                    Sql.of(
-                        "ALTER TEXT SEARCH CONFIGURATION ? ADD MAPPING FOR ? WITH ?",
-                        name,
-                        Identifier.of(token),
-                        Sql.join(", ", targets))));
+        .forEach((token, targets) ->
+            statements.add(
+                Sql.of(
+                    "ALTER TEXT SEARCH CONFIGURATION ? ADD MAPPING FOR ? WITH ?",
+                    name,
+                    Identifier.of(token),
+                    Sql.join(", ", targets))));
     add(
         row,
         catalogs,

@@ -19,8 +19,8 @@ import dev.pgflux.domain.object.constraint.ConstraintDefinition.ExclusionElement
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.ForeignKey;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.IndexStorage;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.Match;
-import dev.pgflux.domain.object.index.IndexElement;
 import dev.pgflux.domain.object.index.Index;
+import dev.pgflux.domain.object.index.IndexElement;
 import dev.pgflux.jdbc.testing.OnEachServer;
 import java.sql.SQLException;
 import java.util.List;
@@ -125,8 +125,7 @@ class ConstraintInspectionTest {
               new Exclusion(
                   id("gist"),
                   List.of(
-                      new ExclusionElement(
-                          IndexElement.of(id("a")), QualifiedName.builtIn("&&"))),
+                      new ExclusionElement(IndexElement.of(id("a")), QualifiedName.builtIn("&&"))),
                   Optional.of(expression("(b > 0)")),
                   IndexStorage.DEFAULT));
     }

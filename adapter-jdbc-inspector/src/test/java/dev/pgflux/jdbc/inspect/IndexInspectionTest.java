@@ -66,8 +66,7 @@ class IndexInspectionTest {
   }
 
   private static IndexElement plain(IndexElement.Key key) {
-    return new IndexElement(
-        key, Optional.empty(), Optional.empty(), new TreeMap<>(), false, false);
+    return new IndexElement(key, Optional.empty(), Optional.empty(), new TreeMap<>(), false, false);
   }
 
   @OnEachServer
@@ -92,10 +91,8 @@ class IndexInspectionTest {
           .inspect()
           .snapshot()
           .all(Index.class)
-          .forEach(
-              index ->
-                  classes.put(
-                      index.id().simpleName(), index.elements().getFirst().operatorClass()));
+          .forEach(index ->
+              classes.put(index.id().simpleName(), index.elements().getFirst().operatorClass()));
 
       assertThat(classes)
           .containsExactly(

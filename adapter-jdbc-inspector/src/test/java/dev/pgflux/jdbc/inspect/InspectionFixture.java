@@ -67,12 +67,10 @@ final class InspectionFixture implements AutoCloseable {
     return database
         .snapshot()
         .find(id, kind)
-        .orElseThrow(
-            () ->
-                new AssertionError(
-                    "no %s %s among %s"
-                        .formatted(
-                            kind.getSimpleName(), id, database.snapshot().objects().keySet())));
+        .orElseThrow(() ->
+            new AssertionError(
+                "no %s %s among %s"
+                    .formatted(kind.getSimpleName(), id, database.snapshot().objects().keySet())));
   }
 
   Table table(String name) {

@@ -34,15 +34,13 @@ class TableInspectionTest {
       Table expected =
           Table.of(
                   relation("t"),
-                  List.of(
-                      Column.of(id("a"), builtIn("int4")), Column.of(id("b"), builtIn("text"))))
+                  List.of(Column.of(id("a"), builtIn("int4")), Column.of(id("b"), builtIn("text"))))
               .withMeta(table.meta());
 
       assertThat(table.withColumns(table.columns().stream().map(this::silent).toList()))
           .isEqualTo(expected);
       assertThat(table.meta().owner()).contains(id("postgres"));
-      assertThat(table.meta().privileges())
-          .contains(PrivilegeTarget.TABLE.defaults(majorVersion));
+      assertThat(table.meta().privileges()).contains(PrivilegeTarget.TABLE.defaults(majorVersion));
     }
   }
 
