@@ -38,7 +38,6 @@ final class CatalogSession implements AutoCloseable {
   private final Connection connection;
   private final boolean autoCommit;
   private final PgVersion version;
-  private int queries;
 
   private CatalogSession(Connection connection, boolean autoCommit, PgVersion version) {
     this.connection = connection;
@@ -97,18 +96,12 @@ final class CatalogSession implements AutoCloseable {
     return version;
   }
 
-  /** How many queries were run, which must not grow with the database. */
-  int queries() {
-    return queries;
-  }
-
   /** The first expression on this major version and later ones, the other before. */
   String since(int major, String expression, String otherwise) {
     return version.isAtLeast(major) ? expression : otherwise;
   }
 
   void query(String sql, RowReader reader) throws SQLException {
-    queries++;
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(FETCH_SIZE);
       try (ResultSet result = statement.executeQuery(sql)) {

@@ -72,12 +72,6 @@ final class NamespaceDirectory {
     return managed.contains(schema);
   }
 
-  /** Whether the schema is one of the database's own or of PostgreSQL, not a session's. */
-  boolean isTemporary(long schema) {
-    String name = schema(schema).value();
-    return name.startsWith("pg_temp_") || name.startsWith("pg_toast");
-  }
-
   Identifier schema(long oid) {
     return find("schema", oid);
   }

@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
  * @param valid false for what a failed concurrent build left behind
  * @param statisticsTargets statistics target by number of the key (1-based), where set
  * @param nameGiven false when PostgreSQL chose the name: such indexes pair by definition
- * @param meta comment, owner of its table
+ * @param meta its comment; its owner is its table's, and not said again
  */
 public record Index(
     QualifiedId id,
