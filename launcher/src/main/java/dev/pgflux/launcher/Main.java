@@ -1,7 +1,10 @@
 package dev.pgflux.launcher;
 
+import dev.pgflux.launcher.cli.Application;
 import dev.pgflux.launcher.terminal.Terminal;
+import dev.pgflux.launcher.wiring.ComponentCommands;
 import dev.pgflux.launcher.wiring.DaggerLauncherComponent;
+import dev.pgflux.launcher.wiring.LauncherComponent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +22,10 @@ public final class Main {
   public static void main(String[] arguments) {
     Map<String, String> environment = System.getenv();
     Terminal terminal = Terminal.ofProcess(environment);
-    ExitCode exitCode =
-        DaggerLauncherComponent.factory()
-            .create(terminal, environment, Path.of(""))
-            .application()
-            .run(List.of(arguments));
-    System.exit(exitCode.status());
+    LauncherComponent component =
+        DaggerLauncherComponent.factory().create(terminal, environment, Path.of(""));
+    Application application =
+        new Application(new ComponentCommands(component, terminal), terminal, environment);
+    System.exit(application.run(List.of(arguments)).status());
   }
 }

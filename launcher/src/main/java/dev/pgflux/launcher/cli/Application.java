@@ -4,7 +4,6 @@ import dev.pgflux.launcher.ExitCode;
 import dev.pgflux.launcher.settings.Setting;
 import dev.pgflux.launcher.terminal.ErrorReport;
 import dev.pgflux.launcher.terminal.Terminal;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +23,6 @@ public final class Application {
    * @param terminal where to print
    * @param environment the variables of the process
    */
-  @Inject
   public Application(CommandFactory commands, Terminal terminal, Map<String, String> environment) {
     this.parser = new ArgumentParser(commands);
     this.terminal = terminal;

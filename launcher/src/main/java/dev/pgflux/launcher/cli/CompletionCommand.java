@@ -3,8 +3,6 @@ package dev.pgflux.launcher.cli;
 import dev.pgflux.launcher.ExitCode;
 import dev.pgflux.launcher.LauncherException;
 import dev.pgflux.launcher.terminal.Terminal;
-import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -15,7 +13,7 @@ public final class CompletionCommand implements Command {
   private static final List<String> SHELLS = List.of("bash", "zsh");
 
   private final Terminal terminal;
-  private final Provider<CommandFactory> commands;
+  private final CommandFactory commands;
 
   /**
    * Makes the command.
@@ -23,8 +21,7 @@ public final class CompletionCommand implements Command {
    * @param terminal where to print
    * @param commands makes every command, since each has options to complete
    */
-  @Inject
-  public CompletionCommand(Terminal terminal, Provider<CommandFactory> commands) {
+  public CompletionCommand(Terminal terminal, CommandFactory commands) {
     this.terminal = terminal;
     this.commands = commands;
   }
@@ -50,7 +47,7 @@ public final class CompletionCommand implements Command {
     CommandLine line = new CommandLine(CommandSpecs.root());
     for (CommandName name : CommandName.values()) {
       line.addSubcommand(
-          name.word(), new CommandLine(CommandSpecs.of(name, commands.get().create(name))));
+          name.word(), new CommandLine(CommandSpecs.of(name, commands.create(name))));
     }
     return line;
   }

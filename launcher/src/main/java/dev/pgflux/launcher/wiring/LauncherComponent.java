@@ -2,21 +2,29 @@ package dev.pgflux.launcher.wiring;
 
 import dagger.BindsInstance;
 import dagger.Component;
-import dev.pgflux.launcher.cli.Application;
+import dev.pgflux.launcher.cli.InitCommand;
+import dev.pgflux.launcher.cli.VersionCommand;
 import dev.pgflux.launcher.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** Everything that one process needs. */
-@Component(modules = CommandModule.class)
+@Component
 public interface LauncherComponent {
 
   /**
-   * The way in.
+   * Makes a command.
    *
-   * @return the application
+   * @return {@code init}
    */
-  Application application();
+  InitCommand init();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code version}
+   */
+  VersionCommand version();
 
   /** Makes the component. */
   @Component.Factory
