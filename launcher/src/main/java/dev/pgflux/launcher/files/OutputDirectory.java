@@ -44,7 +44,8 @@ public final class OutputDirectory implements OutputFolder {
   /** A name like {@code C:x} or {@code a\b} means something else on another system. */
   private Path inside(String path) {
     boolean plain =
-        path.chars().noneMatch(character -> character == '\\' || character == ':' || character < ' ')
+        path.chars()
+                .noneMatch(character -> character == '\\' || character == ':' || character < ' ')
             && List.of(path.split("/", -1)).stream()
                 .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
     if (!plain) {

@@ -41,7 +41,8 @@ public final class SchemaFileReader implements SchemaFiles {
     for (Path root : roots) {
       for (Path path : find(root, problems)) {
         if (seen.add(path.toAbsolutePath().normalize())) {
-          content(path, problems).ifPresent(text -> files.add(new SourceFile(path.toString(), text)));
+          content(path, problems)
+              .ifPresent(text -> files.add(new SourceFile(path.toString(), text)));
         }
       }
     }
@@ -97,7 +98,9 @@ public final class SchemaFileReader implements SchemaFiles {
       return Optional.of(withoutMark(text.flip().toString()));
     } catch (NoSuchFileException e) {
       problems.add(
-          problem("There is no schema file or folder " + path + ".", "Name it with --schema or --schema-file, or start with: pg-flux init"));
+          problem(
+              "There is no schema file or folder " + path + ".",
+              "Name it with --schema or --schema-file, or start with: pg-flux init"));
     } catch (IOException e) {
       problems.add(problem("The file " + path + " cannot be read: " + e, "Check its permissions."));
     }

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Loads emitters, the tool's own and those of plugin jars. A jar that is broken, or made for another
- * version, is a problem that names it; the others work all the same.
+ * Loads emitters, the tool's own and those of plugin jars. A jar that is broken, or made for
+ * another version, is a problem that names it; the others work all the same.
  */
 public final class EmitterLoader {
 
@@ -58,12 +58,20 @@ public final class EmitterLoader {
       requireReadable(jar);
       loadAll(new PluginClassLoader(jar), Optional.of(jar));
     } catch (IOException e) {
-      problems.add("The plugin " + jar + " cannot be opened: " + e.getMessage() + ". Build or download it again.");
+      problems.add(
+          "The plugin "
+              + jar
+              + " cannot be opened: "
+              + e.getMessage()
+              + ". Build or download it again.");
     }
     if (plans.size() + schemas.size() + problems.size() == before) {
       problems.add(
-          "The plugin " + jar + " has no emitter: it needs a file META-INF/services/"
-              + SchemaEmitter.class.getName() + " (or …PlanEmitter) that names its class.");
+          "The plugin "
+              + jar
+              + " has no emitter: it needs a file META-INF/services/"
+              + SchemaEmitter.class.getName()
+              + " (or …PlanEmitter) that names its class.");
     }
   }
 
@@ -103,7 +111,9 @@ public final class EmitterLoader {
     String name = EmitterCompatibility.guarded(emitter, emitter::name);
     if (!NAME.matcher(name).matches()) {
       throw new EmitterException(
-          "Its emitter calls itself \"" + name + "\"; a name has lower-case letters, digits and -.");
+          "Its emitter calls itself \""
+              + name
+              + "\"; a name has lower-case letters, digits and -.");
     }
     return new FoundEmitter<>(emitter, name, jar);
   }
@@ -118,8 +128,13 @@ public final class EmitterLoader {
   }
 
   private static <E extends Emitter> String duplicate(String name, List<FoundEmitter<E>> emitters) {
-    String origins = emitters.stream().map(FoundEmitter::origin).collect(Collectors.joining(" and "));
-    return "Two emitters call themselves \"" + name + "\", so that neither can be used: " + origins + ".";
+    String origins =
+        emitters.stream().map(FoundEmitter::origin).collect(Collectors.joining(" and "));
+    return "Two emitters call themselves \""
+        + name
+        + "\", so that neither can be used: "
+        + origins
+        + ".";
   }
 
   private static String place(Optional<Path> jar) {
@@ -128,6 +143,8 @@ public final class EmitterLoader {
 
   private static String reason(Throwable failure) {
     String own = String.valueOf(failure.getMessage());
-    return Optional.ofNullable(failure.getCause()).map(cause -> own + " (" + cause + ")").orElse(own);
+    return Optional.ofNullable(failure.getCause())
+        .map(cause -> own + " (" + cause + ")")
+        .orElse(own);
   }
 }

@@ -53,7 +53,11 @@ public record Emitters(
     List<FoundEmitter<E>> found = all.stream().filter(one -> one.name().equals(name)).toList();
     if (found.size() > 1) {
       throw new LauncherException(
-          "Two emitters call themselves \"" + name + "\": " + join(found, FoundEmitter::origin) + ".",
+          "Two emitters call themselves \""
+              + name
+              + "\": "
+              + join(found, FoundEmitter::origin)
+              + ".",
           "Remove one of them.");
     }
     if (found.isEmpty()) {

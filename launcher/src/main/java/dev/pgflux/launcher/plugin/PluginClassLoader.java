@@ -6,9 +6,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 
 /**
- * Loads the classes of one plugin jar. Of everything outside the jar it sees the JDK and the package
- * that plugins are compiled against: neither the tool's libraries, whose versions may be others than
- * the plugin's own, nor the tool's own emitters, which it would find a second time.
+ * Loads the classes of one plugin jar. Of everything outside the jar it sees the JDK and the
+ * package that plugins are compiled against: neither the tool's libraries, whose versions may be
+ * others than the plugin's own, nor the tool's own emitters, which it would find a second time.
  */
 final class PluginClassLoader extends URLClassLoader {
 

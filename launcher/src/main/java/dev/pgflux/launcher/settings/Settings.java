@@ -1,5 +1,6 @@
 package dev.pgflux.launcher.settings;
 
+import dev.pgflux.domain.diff.ComparisonMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public record Settings(
    * @param ignore patterns of what is left out
    */
   public record Comparison(
-      List<String> schemas, When owners, When privileges, List<String> ignore) {
+      List<String> schemas, ComparisonMode owners, ComparisonMode privileges, List<String> ignore) {
     /** Copies the lists. */
     public Comparison {
       schemas = List.copyOf(schemas);
@@ -123,15 +124,5 @@ public record Settings(
     public Plugins {
       directories = List.copyOf(directories);
     }
-  }
-
-  /** When an attribute is compared that files often leave out. */
-  public enum When {
-    /** Where the files speak of it. */
-    AUTO,
-    /** In any case; silence means the defaults. */
-    ALWAYS,
-    /** Not at all. */
-    NEVER
   }
 }

@@ -1,7 +1,7 @@
 package dev.pgflux.launcher.settings;
 
+import dev.pgflux.domain.diff.ComparisonMode;
 import dev.pgflux.launcher.LauncherException;
-import dev.pgflux.launcher.settings.Settings.When;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class SettingsReader {
         comparison(values),
         safety(values),
         new Settings.Output(
-            values.choice(Setting.FORMAT, List.of("human", "sql", "json")).orElse("human"),
+            values.text(Setting.FORMAT).orElse("human"),
             values.isOn(Setting.VERBOSE, false),
             warnings),
         new Settings.Plugins(values.paths(Setting.PLUGIN_DIR)),
@@ -86,8 +86,8 @@ public final class SettingsReader {
   private static Settings.Comparison comparison(SettingValues values) {
     return new Settings.Comparison(
         values.list(Setting.SCHEMAS),
-        values.choice(Setting.OWNERS, When.class).orElse(When.AUTO),
-        values.choice(Setting.PRIVILEGES, When.class).orElse(When.AUTO),
+        values.choice(Setting.OWNERS, ComparisonMode.class).orElse(ComparisonMode.AUTO),
+        values.choice(Setting.PRIVILEGES, ComparisonMode.class).orElse(ComparisonMode.AUTO),
         values.list(Setting.IGNORE));
   }
 

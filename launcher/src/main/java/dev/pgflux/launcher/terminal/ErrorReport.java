@@ -2,8 +2,12 @@ package dev.pgflux.launcher.terminal;
 
 import dev.pgflux.launcher.LauncherException;
 import dev.pgflux.launcher.terminal.Terminal.Style;
+import dev.pgflux.ports.plugin.EmitterException;
+import dev.pgflux.ports.spi.AdapterUnavailableException;
 import dev.pgflux.ports.spi.DatabaseException;
+import dev.pgflux.ports.spi.DatabaseMovedException;
 import dev.pgflux.ports.spi.Diagnostic;
+import dev.pgflux.ports.spi.SavedPlanException;
 import dev.pgflux.ports.spi.SchemaException;
 
 /** Tells of failures: what, where, why and what to do; the stack trace only on request. */
@@ -32,6 +36,10 @@ public final class ErrorReport {
     switch (failure) {
       case SchemaException e -> e.diagnostics().forEach(this::tell);
       case DatabaseException e -> tell(String.valueOf(e.getMessage()), e.advice());
+      case DatabaseMovedException e -> tell(String.valueOf(e.getMessage()), "");
+      case SavedPlanException e -> tell(String.valueOf(e.getMessage()), "");
+      case EmitterException e -> tell(String.valueOf(e.getMessage()), "");
+      case AdapterUnavailableException e -> tell(String.valueOf(e.getMessage()), "");
       case LauncherException e -> tell(String.valueOf(e.getMessage()), e.advice());
       case StackOverflowError e ->
           tell(

@@ -33,8 +33,11 @@ public final class ComponentCommands implements CommandFactory {
   public Command create(CommandName name) {
     return switch (name) {
       case INIT -> component.init();
-      case PLAN, APPLY, DRIFT, GEN, DEMO ->
-          throw new LauncherException("pg-flux " + name.word() + " is not there yet.", "");
+      case PLAN -> component.plan();
+      case APPLY -> component.apply();
+      case DRIFT -> component.drift();
+      case GEN -> component.gen();
+      case DEMO -> throw new LauncherException("pg-flux " + name.word() + " is not there yet.", "");
       case COMPLETION -> new CompletionCommand(terminal, this);
       case VERSION -> component.version();
     };

@@ -2,14 +2,18 @@ package dev.pgflux.launcher.wiring;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import dev.pgflux.launcher.cli.ApplyCommand;
+import dev.pgflux.launcher.cli.DriftCommand;
+import dev.pgflux.launcher.cli.GenCommand;
 import dev.pgflux.launcher.cli.InitCommand;
+import dev.pgflux.launcher.cli.PlanCommand;
 import dev.pgflux.launcher.cli.VersionCommand;
 import dev.pgflux.launcher.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** Everything that one process needs. */
-@Component
+@Component(modules = AdapterModule.class)
 public interface LauncherComponent {
 
   /**
@@ -18,6 +22,34 @@ public interface LauncherComponent {
    * @return {@code init}
    */
   InitCommand init();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code plan}
+   */
+  PlanCommand plan();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code apply}
+   */
+  ApplyCommand apply();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code drift}
+   */
+  DriftCommand drift();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code gen}
+   */
+  GenCommand gen();
 
   /**
    * Makes a command.

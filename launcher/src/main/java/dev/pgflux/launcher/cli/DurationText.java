@@ -1,0 +1,40 @@
+package dev.pgflux.launcher.cli;
+
+import dev.pgflux.launcher.LauncherException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Times as PostgreSQL's settings take them (<a
+ * href="https://www.postgresql.org/docs/18/config-setting.html#CONFIG-SETTING-NAMES-VALUES">Names
+ * and Values</a>): a number alone is milliseconds.
+ */
+final class DurationText {
+
+  private static final Pattern FORM = Pattern.compile("(\\d{1,12})\\s*([a-z]*)");
+
+  private static final Map<String, Duration> UNITS =
+      Map.of(
+          "", Duration.ofMillis(1),
+          "ms", Duration.ofMillis(1),
+          "s", Duration.ofSeconds(1),
+          "m", Duration.ofMinutes(1),
+          "min", Duration.ofMinutes(1),
+          "h", Duration.ofHours(1),
+          "d", Duration.ofDays(1));
+
+  private DurationText() {}
+
+  static Duration parse(String text) {
+    Matcher matcher = FORM.matcher(text.strip());
+    if (!matcher.matches() || !UNITS.containsKey(matcher.group(2))) {
+      throw new LauncherException(
+          "\"" + text + "\" is no time.", "Write it like 500ms, 30s, 5min or 1h.");
+    }
+    return UNITS
+        .getOrDefault(matcher.group(2), Duration.ZERO)
+        .multipliedBy(Long.parseLong(matcher.group(1)));
+  }
+}

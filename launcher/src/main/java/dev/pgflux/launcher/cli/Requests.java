@@ -1,0 +1,103 @@
+package dev.pgflux.launcher.cli;
+
+import dev.pgflux.domain.hazard.HazardKind;
+import dev.pgflux.domain.hazard.HazardPolicy;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.scope.ManagedScope.Selection;
+import dev.pgflux.launcher.LauncherException;
+import dev.pgflux.launcher.settings.NearestName;
+import dev.pgflux.launcher.settings.Settings;
+import dev.pgflux.ports.in.ComparisonOptions;
+import dev.pgflux.ports.in.PlanningRequest;
+import dev.pgflux.ports.in.SafetyOptions;
+import dev.pgflux.ports.in.SchemaSource;
+import dev.pgflux.ports.in.ScopeOptions;
+import dev.pgflux.ports.spi.DatabaseAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says to the use cases, in their words, what the settings say. */
+final class Requests {
+
+  private static final String EVERYTHING = "*";
+  private static final String ALL = "all";
+
+  private Requests() {}
+
+  static PlanningRequest planning(Settings settings) {
+    return new PlanningRequest(
+        schema(settings),
+        database(settings),
+        scope(settings),
+        new ComparisonOptions(
+            settings.comparison().owners(), settings.comparison().privileges(), true),
+        new SafetyOptions(hazards(settings), settings.safety().massDropThreshold()));
+  }
+
+  static SchemaSource schema(Settings settings) {
+    List<Path> roots = new ArrayList<>(settings.source().directories());
+    roots.addAll(settings.source().files());
+    return new SchemaSource.Files(roots);
+  }
+
+  static DatabaseAddress database(Settings settings) {
+    return new DatabaseAddress(
+        settings.database().target().orElse(""), settings.database().role().map(Identifier::of));
+  }
+
+  static ScopeOptions scope(Settings settings) {
+    return new ScopeOptions(
+        selection(settings.comparison().schemas()),
+        settings.comparison().ignore(),
+        Identifier.of(settings.database().trackingSchema()),
+        true,
+        settings.source().acceptDataStatements());
+  }
+
+  private static Selection selection(List<String> schemas) {
+    if (schemas.isEmpty()) {
+      return new Selection.Declared();
+    }
+    return schemas.contains(EVERYTHING)
+        ? new Selection.Everything()
+        : new Selection.Listed(schemas.stream().map(Identifier::of).collect(Collectors.toSet()));
+  }
+
+  /** A mass drop has a flag of its own, which "all" does not stand for. */
+  static HazardPolicy hazards(Settings settings) {
+    Set<HazardKind> allowed = EnumSet.noneOf(HazardKind.class);
+    for (String name : settings.safety().allowedHazards()) {
+      allowed.addAll(
+          name.equalsIgnoreCase(ALL)
+              ? EnumSet.complementOf(EnumSet.of(HazardKind.MASS_DROP))
+              : EnumSet.of(hazard(name)));
+    }
+    if (settings.safety().allowMassDrop()) {
+      allowed.add(HazardKind.MASS_DROP);
+    }
+    return new HazardPolicy(allowed);
+  }
+
+  private static HazardKind hazard(String name) {
+    String wanted = name.toUpperCase(Locale.ROOT);
+    return Arrays.stream(HazardKind.values())
+        .filter(kind -> kind.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> unknownHazard(name, wanted));
+  }
+
+  private static LauncherException unknownHazard(String name, String wanted) {
+    List<String> known = Arrays.stream(HazardKind.values()).map(HazardKind::name).toList();
+    String meant =
+        NearestName.of(wanted, known).map(nearest -> " Did you mean " + nearest + "?").orElse("");
+    return new LauncherException(
+        "There is no hazard \"" + name + "\" that could be allowed." + meant,
+        "The hazards are " + String.join(", ", known) + ", or all.");
+  }
+}
