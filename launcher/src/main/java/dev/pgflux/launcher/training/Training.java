@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Does once what people do often, so that Java can keep the classes that it took, loaded and linked,
- * in an AOT cache (<a href="https://openjdk.org/jeps/514">JEP 514</a>). Nothing of it matters: a
- * command that fails here, for want of a server, is a command that starts a little slower.
+ * Does once what people do often, so that Java can keep the classes that it took, loaded and
+ * linked, in an AOT cache (<a href="https://openjdk.org/jeps/514">JEP 514</a>). Nothing of it
+ * matters: a command that fails here, for want of a server, is a command that starts a little
+ * slower.
  */
 public final class Training {
 
