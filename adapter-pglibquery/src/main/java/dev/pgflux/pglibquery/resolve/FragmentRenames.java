@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Carries new names into syntax trees as PostgreSQL does: whatever a fragment refers to gets its new name
- * there, and an output column that had its name from a renamed column keeps the old one.
+ * Carries new names into syntax trees as PostgreSQL does: whatever a fragment refers to gets its
+ * new name there, and an output column that had its name from a renamed column keeps the old one.
  */
 public final class FragmentRenames implements FragmentRenamer {
   /** Makes the renamer. */
@@ -34,8 +34,7 @@ public final class FragmentRenames implements FragmentRenamer {
       return fragment;
     }
     Map<String, String> renamedColumns = columnsOf(fragment, columns);
-    TreeRewriter rewriter =
-        new TreeRewriter(node -> named(column(node, renamedColumns), objects));
+    TreeRewriter rewriter = new TreeRewriter(node -> named(column(node, renamedColumns), objects));
     SqlTree tree = rewriter.rewrite(resolved.printable());
     Optional<QualifiedId> relation =
         fragment.scope().relation().map(id -> objects.get(id) instanceof QualifiedId to ? to : id);

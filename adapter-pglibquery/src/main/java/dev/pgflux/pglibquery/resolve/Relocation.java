@@ -75,8 +75,7 @@ public final class Relocation implements FragmentRelocator {
   }
 
   /** {@code schema.table.column}, which no FROM entry with another schema would be. */
-  private static Node column(
-      Node node, Function<QualifiedName, Optional<QualifiedName>> target) {
+  private static Node column(Node node, Function<QualifiedName, Optional<QualifiedName>> target) {
     List<SqlTree> fields = node.list("fields");
     if (fields.size() < 3) {
       return node;

@@ -77,7 +77,7 @@ final class AlterConstraintFold {
     Identifier name = Identifier.of(command.text("name"));
     Optional<Constraint> constraint = find(name);
     if (constraint.isPresent()) {
-      statement.builder().put(constraint.get().withValidated(constraint.get().enforced()));
+      statement.builder().put(constraint.get().withValidated(true));
     } else if (!changeNotNull(name, Optional::of)) {
       requireLeftOut(name);
     }
@@ -138,7 +138,7 @@ final class AlterConstraintFold {
                 ? new Check(check.expression(), change.flag("noinherit"))
                 : before.definition(),
             altersTiming ? ConstraintFold.timing(change) : before.timing(),
-            change.flag("alterEnforceability") ? enforced : before.validated(),
+            change.flag("alterEnforceability") || before.validated(),
             enforced,
             before.nameGiven(),
             before.indexComment(),

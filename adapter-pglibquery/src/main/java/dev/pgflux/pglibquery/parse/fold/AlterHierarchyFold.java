@@ -70,7 +70,8 @@ final class AlterHierarchyFold {
               parents.value() instanceof Column.Value.Identity && statement.folding().major() >= 17;
           return column
               .withInherited(true)
-              .withNotNull(column.notNull().or(parents::notNull))
+              .withNotNull(
+                  InheritedColumns.inherited(parents.notNull()).or(column::notNull))
               .withValue(takesIdentity ? parents.value() : column.value());
         })
         .orElse(column);

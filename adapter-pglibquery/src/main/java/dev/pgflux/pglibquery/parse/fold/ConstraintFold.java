@@ -126,7 +126,7 @@ final class ConstraintFold {
         ObjectId.constraint(table, name),
         definition,
         timing(node),
-        enforced && (request.newTable() || !node.flag("skip_validation")),
+        !enforced || request.newTable() || !node.flag("skip_validation"),
         enforced,
         given,
         Optional.empty(),

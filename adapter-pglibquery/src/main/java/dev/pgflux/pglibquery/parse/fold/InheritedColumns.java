@@ -48,7 +48,7 @@ final class InheritedColumns {
     return column
         .withInherited(true)
         .withValue(value)
-        .withNotNull(column.notNull().filter(notNull -> !notNull.noInherit()))
+        .withNotNull(inherited(column.notNull()))
         .withComment(Optional.empty())
         .withPrivileges(Optional.empty())
         .withAttributes(
@@ -58,6 +58,13 @@ final class InheritedColumns {
                 OptionalInt.empty(),
                 new TreeMap<>(),
                 new TreeMap<>()));
+  }
+
+  /** A child's constraint that is only its parent's has no name of its own. */
+  static Optional<Column.NotNull> inherited(Optional<Column.NotNull> notNull) {
+    return notNull
+        .filter(it -> !it.noInherit())
+        .map(it -> new Column.NotNull(Optional.empty(), it.validated(), false, Optional.empty()));
   }
 
   /** Parents' columns first, then the own ones; own ones of the same name change the former. */

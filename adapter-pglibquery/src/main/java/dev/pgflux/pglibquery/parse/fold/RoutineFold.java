@@ -1,7 +1,6 @@
 package dev.pgflux.pglibquery.parse.fold;
 
 import dev.pgflux.domain.id.ObjectId.RoutineId;
-import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.ObjectMeta;
@@ -80,18 +79,14 @@ final class RoutineFold {
     };
   }
 
-  /** RETURNS TABLE says its columns as parameters; their type is no result of its own. */
+  /** What RETURNS says: nothing where TABLE says it, or OUT parameters do for a single row. */
   private Optional<Returns> returns(List<Parameter> parameters) {
     boolean table = parameters.stream().anyMatch(it -> it.mode() == Mode.TABLE);
-    return table
-        ? Optional.of(new Returns(tableResult(parameters), true))
-        : node.node("returnType")
-            .map(type -> new Returns(statement.type(type).withoutModifiers(), type.flag("setof")));
-  }
-
-  private static DataType tableResult(List<Parameter> parameters) {
-    List<Parameter> columns = parameters.stream().filter(it -> it.mode() == Mode.TABLE).toList();
-    return columns.size() == 1 ? columns.getFirst().type() : DataType.builtIn("record");
+    boolean out =
+        parameters.stream().anyMatch(it -> it.mode() == Mode.OUT || it.mode() == Mode.INOUT);
+    return node.node("returnType")
+        .filter(type -> !table && !(out && !type.flag("setof")))
+        .map(type -> new Returns(statement.type(type).withoutModifiers(), type.flag("setof")));
   }
 
   private static boolean returnsSet(Optional<Returns> returns, List<Parameter> parameters) {

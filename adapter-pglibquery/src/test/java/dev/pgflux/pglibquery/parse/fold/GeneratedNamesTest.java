@@ -1,0 +1,37 @@
+package dev.pgflux.pglibquery.parse.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class GeneratedNamesTest {
+  @Test
+  void theLongerPartIsCutFirst() {
+    String name = GeneratedNames.make("a".repeat(60), "b".repeat(10), "idx");
+    assertThat(name).isEqualTo("a".repeat(48) + "_" + "b".repeat(10) + "_idx").hasSize(63);
+  }
+
+  @Test
+  void charactersOfSeveralBytesAreNeverSplit() {
+    String name = GeneratedNames.make("ü".repeat(40), "", "pkey");
+    assertThat(GeneratedNames.bytes(name)).isLessThanOrEqualTo(63);
+    assertThat(name).isEqualTo("ü".repeat(29) + "_pkey");
+  }
+
+  @Test
+  void namesThatAreTakenGetANumber() {
+    Files files =
+        Files.of(
+            "CREATE TABLE t (a int); CREATE INDEX ON t (a); CREATE INDEX ON t (a, (a + 1))"
+                + "; CREATE INDEX ON t (a)");
+    assertThat(files.indexes()).containsExactlyInAnyOrder("t_a_idx", "t_a_expr_idx", "t_a_idx1");
+  }
+
+  @Test
+  void constraintNamesAreFreeInTheWholeSchema() {
+    Files files =
+        Files.of(
+            "CREATE TABLE a (CONSTRAINT b_x_check CHECK (true)); CREATE TABLE b (x int CHECK (x > 0))");
+    assertThat(files.constraints("b")).containsExactly("b_x_check1");
+  }
+}
