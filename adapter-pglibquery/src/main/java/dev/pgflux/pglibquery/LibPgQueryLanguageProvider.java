@@ -1,0 +1,43 @@
+package dev.pgflux.pglibquery;
+
+import dev.pgflux.domain.scope.FragmentRenamer;
+import dev.pgflux.pglibquery.ffm.LibraryUnavailableException;
+import dev.pgflux.pglibquery.parse.PgQuery;
+import dev.pgflux.pglibquery.parse.PgQuerySchemaParser;
+import dev.pgflux.pglibquery.resolve.LibPgQueryResolver;
+import dev.pgflux.pglibquery.resolve.TreeRelocator;
+import dev.pgflux.pglibquery.resolve.TreeRenamer;
+import dev.pgflux.ports.spi.AdapterUnavailableException;
+import dev.pgflux.ports.spi.FragmentRelocator;
+import dev.pgflux.ports.spi.FragmentResolver;
+import dev.pgflux.ports.spi.SchemaParser;
+import dev.pgflux.ports.spi.SqlLanguage;
+import dev.pgflux.ports.spi.SqlLanguageProvider;
+
+/** Brings PostgreSQL's own parser. */
+public final class LibPgQueryLanguageProvider implements SqlLanguageProvider {
+  /** For the service loader. */
+  public LibPgQueryLanguageProvider() {}
+
+  @Override
+  public SqlLanguage open() {
+    try {
+      PgQuery.shared();
+    } catch (LibraryUnavailableException missing) {
+      throw new AdapterUnavailableException(missing.getMessage(), missing);
+    }
+    return new Language(
+        new PgQuerySchemaParser(),
+        new LibPgQueryResolver(),
+        new TreeRelocator(),
+        new TreeRenamer());
+  }
+
+  /** The four that fit together. */
+  private record Language(
+      SchemaParser parser,
+      FragmentResolver resolver,
+      FragmentRelocator relocator,
+      FragmentRenamer renamer)
+      implements SqlLanguage {}
+}

@@ -1,0 +1,54 @@
+package dev.pgflux.pglibquery.resolve;
+
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.domain.scope.FragmentRenamer;
+import dev.pgflux.domain.sql.Fragment;
+import dev.pgflux.domain.sql.Reference;
+import dev.pgflux.domain.sql.SqlTree;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Carries renames into parsed trees. What it returns is to be resolved again, against a snapshot that has
+ * the new names.
+ */
+public final class TreeRenamer implements FragmentRenamer {
+  /** Makes the renamer. */
+  public TreeRenamer() {}
+
+  @Override
+  public Fragment rename(
+      Fragment fragment, Map<ObjectId, ObjectId> objects, Map<Reference, Identifier> columns) {
+    if (!(fragment.resolution() instanceof Fragment.Resolution.Resolved resolved)
+        || fragment.kind() == Fragment.Kind.ROUTINE_STRING_BODY) {
+      return fragment;
+    }
+    Fragment.Scope scope = fragment.scope();
+    SqlTree withColumns =
+        new ColumnRenaming(columns, scope.relation()).apply(resolved.printable());
+    SqlTree renamed =
+        new RelationRewriting(name -> newName(objects, name)).apply(withColumns);
+    if (renamed.equals(resolved.printable()) && scope.relation().isEmpty()) {
+      return fragment;
+    }
+    Fragment.Scope newScope =
+        new Fragment.Scope(
+            scope.searchPath(), scope.relation().map(id -> renamed(objects, id)), scope.names());
+    return Fragment.ofTree(fragment.kind(), renamed, newScope);
+  }
+
+  private static QualifiedId renamed(Map<ObjectId, ObjectId> objects, QualifiedId id) {
+    return objects.get(id) instanceof QualifiedId newId ? newId : id;
+  }
+
+  private static Optional<QualifiedName> newName(
+      Map<ObjectId, ObjectId> objects, QualifiedName name) {
+    return Optional.ofNullable(objects.get(ObjectId.relation(name)))
+        .or(() -> Optional.ofNullable(objects.get(ObjectId.type(name))))
+        .filter(QualifiedId.class::isInstance)
+        .map(id -> ((QualifiedId) id).name());
+  }
+}
