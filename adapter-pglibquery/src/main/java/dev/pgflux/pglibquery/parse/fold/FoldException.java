@@ -7,11 +7,13 @@ import java.util.function.Supplier;
 /** A statement cannot be folded: why, where in the statement, and what to do. */
 class FoldException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private final String text;
   private final transient Optional<Node> place;
   private final transient Supplier<Optional<String>> advice;
 
   FoldException(String message, Optional<Node> place, Supplier<Optional<String>> advice) {
     super(message);
+    this.text = message;
     this.place = place;
     this.advice = advice;
   }
@@ -22,6 +24,11 @@ class FoldException extends RuntimeException {
 
   FoldException(String message, String advice) {
     this(message, Optional.empty(), () -> Optional.of(advice));
+  }
+
+  /** What is wrong. */
+  String text() {
+    return text;
   }
 
   /** The node in question; empty for the statement as a whole. */

@@ -26,18 +26,24 @@ import java.util.TreeMap;
 final class LikeFold {
   /** Bits of {@code TableLikeOption} in {@code src/include/nodes/parsenodes.h}. */
   private enum Including {
-    COMMENTS,
-    COMPRESSION,
-    CONSTRAINTS,
-    DEFAULTS,
-    GENERATED,
-    IDENTITY,
-    INDEXES,
-    STATISTICS,
-    STORAGE;
+    COMMENTS(1 << 0),
+    COMPRESSION(1 << 1),
+    CONSTRAINTS(1 << 2),
+    DEFAULTS(1 << 3),
+    GENERATED(1 << 4),
+    IDENTITY(1 << 5),
+    INDEXES(1 << 6),
+    STATISTICS(1 << 7),
+    STORAGE(1 << 8);
+
+    private final long bit;
+
+    Including(long bit) {
+      this.bit = bit;
+    }
 
     boolean in(long options) {
-      return (options & (1L << ordinal())) != 0;
+      return (options & bit) != 0;
     }
   }
 

@@ -95,7 +95,7 @@ final class Renaming {
       SchemaObject changed = substitution.apply(object);
       if (!changed.id().equals(object.id())) {
         statement.builder().replace(object.id(), changed);
-      } else if (changed != object) {
+      } else {
         statement.builder().put(changed);
       }
     }

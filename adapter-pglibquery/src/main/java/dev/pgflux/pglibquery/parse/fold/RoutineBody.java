@@ -11,13 +11,11 @@ import java.util.Optional;
 
 /** What a routine does: a string, an SQL-standard body, or a compiled function. */
 final class RoutineBody {
-  private final StatementContext statement;
   private final Node node;
   private final RoutineId id;
   private final Fragment.Scope scope;
 
   RoutineBody(StatementContext statement, Node node, RoutineId id, List<Parameter> parameters) {
-    this.statement = statement;
     this.node = node;
     this.id = id;
     this.scope =

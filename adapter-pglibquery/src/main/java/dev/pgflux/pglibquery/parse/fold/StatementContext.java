@@ -89,7 +89,7 @@ final class StatementContext {
     return source
         .file()
         .lines()
-        .diagnostic(severity, problem.getMessage(), offset, problem.advice());
+        .diagnostic(severity, problem.text(), offset, problem.advice());
   }
 
   void warn(String message) {
