@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives columns other names where a tree refers to them. An output column of a query keeps the name that
- * it had, as PostgreSQL keeps it.
+ * Gives columns other names where a tree refers to them. An output column of a query keeps the name
+ * that it had, as PostgreSQL keeps it.
  */
 final class ColumnRenaming {
   private final Map<Reference, Identifier> columns;
@@ -33,8 +33,7 @@ final class ColumnRenaming {
    */
   ColumnRenaming(Map<Reference, Identifier> columns, Optional<QualifiedId> relation) {
     this.columns = columns;
-    relation.ifPresent(
-        id -> scopes.push(Map.of(id.simpleName(), id, "old", id, "new", id)));
+    relation.ifPresent(id -> scopes.push(Map.of(id.simpleName(), id, "old", id, "new", id)));
   }
 
   SqlTree apply(SqlTree tree) {
@@ -85,7 +84,8 @@ final class ColumnRenaming {
       } else if (item instanceof Node node
           && node.is("RangeVar")
           && !node.text("schemaname").isEmpty()) {
-        String name = node.node("alias").map(it -> it.text("aliasname")).orElse(node.text("relname"));
+        String name =
+            node.node("alias").map(it -> it.text("aliasname")).orElse(node.text("relname"));
         QualifiedName relation = QualifiedName.of(node.text("schemaname"), node.text("relname"));
         visible.put(name, ObjectId.relation(relation));
       }

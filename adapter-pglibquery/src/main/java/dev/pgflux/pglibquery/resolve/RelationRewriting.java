@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Gives the relations in a parsed tree other names: in FROM clauses and as targets, in front of columns,
- * and where a relation's row type is named.
+ * Gives the relations in a parsed tree other names: in FROM clauses and as targets, in front of
+ * columns, and where a relation's row type is named.
  */
 final class RelationRewriting {
   private final Function<QualifiedName, Optional<QualifiedName>> names;
@@ -59,10 +59,9 @@ final class RelationRewriting {
     }
     return names
         .apply(QualifiedName.of(node.text("schemaname"), node.text("relname")))
-        .map(
-            name ->
-                node.with("schemaname", new Text(name.schema().value()))
-                    .with("relname", new Text(name.name().value())))
+        .map(name ->
+            node.with("schemaname", new Text(name.schema().value()))
+                .with("relname", new Text(name.name().value())))
         .orElse(node);
   }
 
@@ -75,13 +74,9 @@ final class RelationRewriting {
     }
     Optional<QualifiedName> renamed =
         string(parts.get(0))
-            .flatMap(
-                schema ->
-                    string(parts.get(1))
-                        .flatMap(name -> names.apply(QualifiedName.of(schema, name))));
-    return renamed
-        .map(name -> node.with(field, replaced(parts, name)))
-        .orElse(node);
+            .flatMap(schema ->
+                string(parts.get(1)).flatMap(name -> names.apply(QualifiedName.of(schema, name))));
+    return renamed.map(name -> node.with(field, replaced(parts, name))).orElse(node);
   }
 
   private static Sequence replaced(List<SqlTree> parts, QualifiedName name) {

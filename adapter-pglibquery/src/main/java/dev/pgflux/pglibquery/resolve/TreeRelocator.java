@@ -49,11 +49,10 @@ public final class TreeRelocator implements FragmentRelocator {
     collectCommonTables(tree, hidden);
     SqlTree qualified = qualified(tree, originals, hidden);
     RelationRewriting rewriting =
-        new RelationRewriting(
-            name ->
-                isTemporary(name)
-                    ? Optional.ofNullable(originals.get(name.name().value()))
-                    : Optional.empty());
+        new RelationRewriting(name ->
+            isTemporary(name)
+                ? Optional.ofNullable(originals.get(name.name().value()))
+                : Optional.empty());
     return Fragment.ofTree(kind, rewriting.apply(qualified), scope);
   }
 

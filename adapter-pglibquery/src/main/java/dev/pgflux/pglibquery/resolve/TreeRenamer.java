@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Carries renames into parsed trees. What it returns is to be resolved again, against a snapshot that has
- * the new names.
+ * Carries renames into parsed trees. What it returns is to be resolved again, against a snapshot
+ * that has the new names.
  */
 public final class TreeRenamer implements FragmentRenamer {
   /** Makes the renamer. */
@@ -27,10 +27,8 @@ public final class TreeRenamer implements FragmentRenamer {
       return fragment;
     }
     Fragment.Scope scope = fragment.scope();
-    SqlTree withColumns =
-        new ColumnRenaming(columns, scope.relation()).apply(resolved.printable());
-    SqlTree renamed =
-        new RelationRewriting(name -> newName(objects, name)).apply(withColumns);
+    SqlTree withColumns = new ColumnRenaming(columns, scope.relation()).apply(resolved.printable());
+    SqlTree renamed = new RelationRewriting(name -> newName(objects, name)).apply(withColumns);
     if (renamed.equals(resolved.printable()) && scope.relation().isEmpty()) {
       return fragment;
     }

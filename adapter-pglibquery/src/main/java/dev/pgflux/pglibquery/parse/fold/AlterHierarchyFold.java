@@ -70,8 +70,7 @@ final class AlterHierarchyFold {
               parents.value() instanceof Column.Value.Identity && statement.folding().major() >= 17;
           return column
               .withInherited(true)
-              .withNotNull(
-                  InheritedColumns.inherited(parents.notNull()).or(column::notNull))
+              .withNotNull(InheritedColumns.inherited(parents.notNull()).or(column::notNull))
               .withValue(takesIdentity ? parents.value() : column.value());
         })
         .orElse(column);

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Statements that make objects of the rarely used kinds, brought to one normal form: names with their
- * schemas, options sorted by name, nothing that says what is there without it.
+ * Statements that make objects of the rarely used kinds, brought to one normal form: names with
+ * their schemas, options sorted by name, nothing that says what is there without it.
  */
 final class OpaqueFold {
   private OpaqueFold() {}
@@ -52,8 +52,7 @@ final class OpaqueFold {
             : node.with("func_options", new Sequence(functions));
     create(
         statement,
-        new GlobalId(
-            ObjectClass.FOREIGN_DATA_WRAPPER, Identifier.of(node.text("fdwname"))),
+        new GlobalId(ObjectClass.FOREIGN_DATA_WRAPPER, Identifier.of(node.text("fdwname"))),
         "foreign data wrapper",
         withSortedOptions(normal, List.of()),
         Optional.of(PrivilegeTarget.FOREIGN_DATA_WRAPPER));
@@ -67,8 +66,7 @@ final class OpaqueFold {
             "List",
             Map.of(
                 "items",
-                Trees.strings(
-                    List.of(function.schema().value(), function.name().value()))));
+                Trees.strings(List.of(function.schema().value(), function.name().value()))));
     return option.with("arg", name);
   }
 

@@ -86,10 +86,7 @@ final class StatementContext {
 
   Diagnostic diagnostic(Diagnostic.Severity severity, FoldException problem) {
     int offset = problem.place().map(this::offset).orElse(source.start());
-    return source
-        .file()
-        .lines()
-        .diagnostic(severity, problem.text(), offset, problem.advice());
+    return source.file().lines().diagnostic(severity, problem.text(), offset, problem.advice());
   }
 
   void warn(String message) {
