@@ -27,6 +27,8 @@ final class DependencyReader {
          AND (refobjid >= 16384
               OR refclassid IN ('pg_namespace'::regclass, 'pg_extension'::regclass))
          AND deptype <> 'e'
+         AND NOT (classid = 'pg_trigger'::regclass
+                  AND objid IN (SELECT oid FROM pg_trigger WHERE tgisinternal))
          AND NOT (deptype = 'a' AND classid = 'pg_class'::regclass
                   AND refclassid = 'pg_class'::regclass AND refobjsubid > 0
                   AND objid IN (SELECT seqrelid FROM pg_sequence))
