@@ -98,7 +98,7 @@ final class GrantFold {
     }
     SchemaObject current = statement.builder().find(id).orElseThrow();
     AccessControl before =
-        current.meta().privileges().orElseGet(() -> target.defaults(statement.folding().major()));
+        current.meta().privileges().orElseGet(() -> initial(current, target));
     AccessControl after = change.apply(named(before, current), privileges);
     statement
         .builder()
@@ -110,8 +110,21 @@ final class GrantFold {
     }
   }
 
+  private AccessControl initial(SchemaObject object, PrivilegeTarget target) {
+    int major = statement.folding().major();
+    return PublicSchema.is(object) ? PublicSchema.privileges(major) : target.defaults(major);
+  }
+
   private Identifier owner(SchemaObject object) {
-    return object.meta().owner().orElseGet(() -> statement.context().currentRole());
+    Identifier currentRole = statement.context().currentRole();
+    return object
+        .meta()
+        .owner()
+        .orElseGet(
+            () ->
+                PublicSchema.is(object)
+                    ? PublicSchema.owner(statement.folding().major(), currentRole)
+                    : currentRole);
   }
 
   /** With the owner by name, so that the statement can be about the owner. */
