@@ -3,9 +3,9 @@ package dev.pgflux.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgflux.emitters.plan.SqlPlanEmitter;
-import dev.pgflux.jdbc.embedded.EmbeddedDatabase;
-import dev.pgflux.jdbc.embedded.EmbeddedServers;
-import dev.pgflux.jdbc.embedded.OnEachServer;
+import dev.pgflux.jdbc.testing.OnEachServer;
+import dev.pgflux.jdbc.testing.TestDatabase;
+import dev.pgflux.jdbc.testing.TestServers;
 import dev.pgflux.ports.application.PgFlux;
 import dev.pgflux.ports.application.PlanEmission;
 import dev.pgflux.ports.in.ApplyMigration;
@@ -50,7 +50,7 @@ class EmbeddingTest {
 
   @OnEachServer
   void aHostPlansAndAppliesASchemaAndPlansNothingAgain(int majorVersion) {
-    try (EmbeddedDatabase database = EmbeddedServers.shared().createDatabase(majorVersion)) {
+    try (TestDatabase database = TestServers.createDatabase(majorVersion)) {
       Result first = planAndApply(database.libpqUrl());
       assertThat(first.sql()).contains("CREATE TABLE public.orders").endsWith("COMMIT;\n");
       assertThat(first.outcome()).isInstanceOf(ApplyMigration.Outcome.Applied.class);
