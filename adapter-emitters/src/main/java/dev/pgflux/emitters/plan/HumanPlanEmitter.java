@@ -32,8 +32,7 @@ public final class HumanPlanEmitter implements PlanEmitter {
 
   @Override
   public List<EmitterOption> options() {
-    return List.of(
-        EmitterOption.flag(COLOR, false, "Whether words are coloured for a terminal."));
+    return List.of(EmitterOption.flag(COLOR, false, "Whether words are coloured for a terminal."));
   }
 
   @Override

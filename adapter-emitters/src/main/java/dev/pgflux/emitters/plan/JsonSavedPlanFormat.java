@@ -5,8 +5,8 @@ import dev.pgflux.ports.spi.SavedPlanException;
 import dev.pgflux.ports.spi.SavedPlanFormat;
 
 /**
- * Plans in files: the JSON of {@link JsonPlanEmitter}, with the database's identity and a checksum over
- * everything, so that an edited plan is told from the one that was reviewed.
+ * Plans in files: the JSON of {@link JsonPlanEmitter}, with the database's identity and a checksum
+ * over everything, so that an edited plan is told from the one that was reviewed.
  */
 public final class JsonSavedPlanFormat implements SavedPlanFormat {
   static final String SYSTEM_IDENTIFIER = "system_identifier";

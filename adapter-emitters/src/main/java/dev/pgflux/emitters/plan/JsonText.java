@@ -26,9 +26,7 @@ final class JsonText {
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
       json.setPrettyPrinter(
-          new DefaultPrettyPrinter()
-              .withObjectIndenter(indenter)
-              .withArrayIndenter(indenter));
+          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
       json.writeStartObject();
       fields.writeTo(json);
       json.writeEndObject();

@@ -5,22 +5,23 @@ final class OneLine {
   private OneLine() {}
 
   /**
-   * The text with everything visible as it is, and control characters, line and paragraph separators and
-   * characters that turn the direction of writing as their code points: a name cannot end a comment or
-   * look like something else.
+   * The text with everything visible as it is, and control characters, line and paragraph
+   * separators and characters that turn the direction of writing as their code points: a name
+   * cannot end a comment or look like something else.
    */
   static String of(String text) {
     if (text.codePoints().allMatch(OneLine::isPlain)) {
       return text;
     }
     StringBuilder safe = new StringBuilder();
-    text.codePoints().forEach(point -> {
-      if (isPlain(point)) {
-        safe.appendCodePoint(point);
-      } else {
-        safe.append("\\u{%x}".formatted(point));
-      }
-    });
+    text.codePoints()
+        .forEach(point -> {
+          if (isPlain(point)) {
+            safe.appendCodePoint(point);
+          } else {
+            safe.append("\\u{%x}".formatted(point));
+          }
+        });
     return safe.toString();
   }
 

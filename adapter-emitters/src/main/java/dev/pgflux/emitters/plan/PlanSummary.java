@@ -28,11 +28,11 @@ final class PlanSummary {
       return "Nothing to do: the database matches the schema.";
     }
     TreeMap<String, Boolean> codes = new TreeMap<>();
-    hazards(plan).forEach(hazard -> codes.merge(hazard.code(), hazard.blocking(), Boolean::logicalOr));
+    hazards(plan)
+        .forEach(hazard -> codes.merge(hazard.code(), hazard.blocking(), Boolean::logicalOr));
     List<String> blocking =
         codes.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
-    String counts =
-        count(steps, "step") + " in " + count(plan.phases().size(), "phase");
+    String counts = count(steps, "step") + " in " + count(plan.phases().size(), "phase");
     if (!blocking.isEmpty()) {
       return counts + "; blocked by " + String.join(", ", blocking) + ".";
     }

@@ -20,7 +20,8 @@ class MarkdownPlanEmitterTest extends PlanEmitterContract {
         .startsWith("**3 steps in 2 phases; blocked by DATA\\_LOSS.**\n")
         .contains("### Phase 1: one transaction\n")
         .contains("```sql\nALTER TABLE public.orders DROP COLUMN note;\n```\n")
-        .contains("> **Blocked: DATA\\_LOSS** – The column and its values are lost. Take a dump first.\n");
+        .contains(
+            "> **Blocked: DATA\\_LOSS** – The column and its values are lost. Take a dump first.\n");
   }
 
   @Test

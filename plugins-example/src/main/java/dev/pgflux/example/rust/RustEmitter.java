@@ -38,7 +38,9 @@ public final class RustEmitter implements SchemaEmitter {
             TYPE_OVERRIDES,
             "The Rust type of a PostgreSQL type, such as numeric=rust_decimal::Decimal."),
         EmitterOption.flag(
-            PARTITIONS, false, "Whether partitions get structs of their own beside their parents'."));
+            PARTITIONS,
+            false,
+            "Whether partitions get structs of their own beside their parents'."));
   }
 
   @Override

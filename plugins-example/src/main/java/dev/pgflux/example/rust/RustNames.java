@@ -11,15 +11,27 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One Rust name for each type, different from all others: where two would be called alike, the later one
- * gets its schema in front, and a number if that is not enough.
+ * One Rust name for each type, different from all others: where two would be called alike, the
+ * later one gets its schema in front, and a number if that is not enough.
  */
 final class RustNames {
   /** What generated code calls by its short name. */
   private static final Set<String> TAKEN =
       Set.of(
-          "Self", "String", "Option", "Vec", "Some", "None", "Ok", "Err", "Result", "Box", "Clone",
-          "Debug", "PartialEq", "Default");
+          "Self",
+          "String",
+          "Option",
+          "Vec",
+          "Some",
+          "None",
+          "Ok",
+          "Err",
+          "Result",
+          "Box",
+          "Clone",
+          "Debug",
+          "PartialEq",
+          "Default");
 
   /** What a name belongs to. */
   enum Space {

@@ -9,20 +9,22 @@ final class RustText {
   /** A string literal. */
   static String literal(String value) {
     StringBuilder text = new StringBuilder("\"");
-    value.codePoints().forEach(point -> {
-      switch (point) {
-        case '"' -> text.append("\\\"");
-        case '\\' -> text.append("\\\\");
-        case '\n' -> text.append("\\n");
-        default -> text.append(visible(point));
-      }
-    });
+    value
+        .codePoints()
+        .forEach(point -> {
+          switch (point) {
+            case '"' -> text.append("\\\"");
+            case '\\' -> text.append("\\\\");
+            case '\n' -> text.append("\\n");
+            default -> text.append(visible(point));
+          }
+        });
     return text.append('"').toString();
   }
 
   /**
-   * The lines of a doc comment. No line can end the comment, be refused by the compiler (a lone carriage
-   * return, a character that turns the direction of writing), or be run as an example.
+   * The lines of a doc comment. No line can end the comment, be refused by the compiler (a lone
+   * carriage return, a character that turns the direction of writing), or be run as an example.
    */
   static List<String> doc(String comment) {
     return comment

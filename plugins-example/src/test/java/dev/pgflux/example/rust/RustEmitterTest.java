@@ -60,7 +60,8 @@ class RustEmitterTest extends SchemaEmitterContract {
   void anEnumKeepsItsLabels() {
     assertThat(file("enums.rs", SampleSchemas.ordinary(), Map.of()))
         .contains("#[sqlx(type_name = \"order_status\")]\npub enum OrderStatus {")
-        .contains("    #[serde(rename = \"in progress\")]\n    #[sqlx(rename = \"in progress\")]\n    InProgress,");
+        .contains(
+            "    #[serde(rename = \"in progress\")]\n    #[sqlx(rename = \"in progress\")]\n    InProgress,");
   }
 
   @Test
@@ -106,10 +107,10 @@ class RustEmitterTest extends SchemaEmitterContract {
             | {4}pub (?:r#)?[a-z_0-9]+: [A-Za-z:<>_0-9]+,\
             | {4}[A-Za-z_0-9]+,\
             |}\
-            |pub mod [a-z]+;""");
+            |pub mod [a-z]+;\
+            """);
     for (GeneratedFile file : hostile()) {
-      assertThat(file.content().split("\n", -1))
-          .allSatisfy(text -> assertThat(text).matches(line));
+      assertThat(file.content().split("\n", -1)).allSatisfy(text -> assertThat(text).matches(line));
     }
   }
 

@@ -35,7 +35,8 @@ public interface FragmentSettler {
    * What differs.
    *
    * @param desired the wanted schema, resolved
-   * @param differing the objects in it whose fragments differ from the live ones, and those fragments
+   * @param differing the objects in it whose fragments differ from the live ones, and those
+   *     fragments
    * @param context what the server has
    */
   record Request(

@@ -32,7 +32,11 @@ public final class SamplePlans {
             new ScriptPhase(
                 true,
                 List.of(
-                    step(1, "ADD_COLUMN", "public.orders", "ALTER TABLE public.orders ADD COLUMN total bigint"),
+                    step(
+                        1,
+                        "ADD_COLUMN",
+                        "public.orders",
+                        "ALTER TABLE public.orders ADD COLUMN total bigint"),
                     new ScriptStep(
                         2,
                         "DROP_COLUMN",

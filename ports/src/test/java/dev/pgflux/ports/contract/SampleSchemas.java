@@ -90,7 +90,8 @@ public final class SampleSchemas {
     }
     objects.add(domain(QualifiedName.of("public", "String"), DataType.builtIn("text")));
     objects.add(
-        new EnumType(ObjectId.type(QualifiedName.of("public", "none")), List.of(""), ObjectMeta.NONE));
+        new EnumType(
+            ObjectId.type(QualifiedName.of("public", "none")), List.of(""), ObjectMeta.NONE));
     objects.add(Table.of(ObjectId.relation(QualifiedName.of("public", "columnless")), List.of()));
     return SchemaBridge.show(Snapshot.of(VERSION, distinct(objects)));
   }

@@ -1,4 +1,6 @@
-/** What every adapter and every plugin must do, as tests to extend, with the data that they need. */
+/**
+ * What every adapter and every plugin must do, as tests to extend, with the data that they need.
+ */
 @NullMarked
 package dev.pgflux.ports.contract;
 

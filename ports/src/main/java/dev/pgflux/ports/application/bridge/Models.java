@@ -86,7 +86,8 @@ final class Models {
   }
 
   /** A use of a type. */
-  record Type(TypeModel.Kind kind, String schema, String name, List<String> modifiers, boolean array)
+  record Type(
+      TypeModel.Kind kind, String schema, String name, List<String> modifiers, boolean array)
       implements TypeModel {
     Type {
       modifiers = List.copyOf(modifiers);
