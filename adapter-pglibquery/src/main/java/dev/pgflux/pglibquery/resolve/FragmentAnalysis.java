@@ -97,6 +97,7 @@ final class FragmentAnalysis {
   SqlTree query(Node tree) {
     QueryResult result = expressions.query(tree, level);
     columns = result.columns();
+    columns.forEach(column -> analysis.refer(column.type()));
     return result.tree();
   }
 

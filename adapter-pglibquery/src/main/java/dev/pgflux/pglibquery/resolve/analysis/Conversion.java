@@ -1,6 +1,7 @@
 package dev.pgflux.pglibquery.resolve.analysis;
 
 import dev.pgflux.domain.name.DataType;
+import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.sql.SqlTree;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import dev.pgflux.pglibquery.resolve.constant.ConstantText;
@@ -14,6 +15,8 @@ import java.util.List;
  * PostgreSQL writes come out alike.
  */
 public final class Conversion {
+  private static final QualifiedName INTERVAL = QualifiedName.builtIn("interval");
+
   private final Analysis analysis;
 
   /**
@@ -50,7 +53,8 @@ public final class Conversion {
    * @param target the type with its modifiers
    * @return the converted expression
    */
-  public Typed explicitly(Typed expression, DataType target) {
+  public Typed explicitly(Typed written, DataType target) {
+    Typed expression = written.isUnknownLiteral() ? withIntervalUnit(written, target) : written;
     Typed converted =
         Types.same(expression.type(), target)
             ? expression
@@ -58,6 +62,25 @@ public final class Conversion {
     return converted.type().equals(target) && converted.known()
         ? converted
         : withModifiers(converted, target);
+  }
+
+  /** {@code interval '2' day}: a bare number counts the last of the type's fields. */
+  private static Typed withIntervalUnit(Typed literal, DataType target) {
+    boolean fields =
+        target.name().equals(INTERVAL)
+            && !target.array()
+            && !target.modifiers().isEmpty()
+            && !target.modifiers().getFirst().isEmpty();
+    String value = literal.tree().text("value").strip();
+    boolean number =
+        !value.isEmpty() && value.chars().allMatch(c -> "+-.0123456789".indexOf(c) >= 0);
+    if (!fields || !number) {
+      return literal;
+    }
+    String field = target.modifiers().getFirst();
+    String unit = field.substring(field.lastIndexOf(' ') + 1);
+    return new Typed(
+        literal.tree().with("value", Trees.text(value + " " + unit)), literal.type());
   }
 
   private static Typed withModifiers(Typed expression, DataType target) {
@@ -82,6 +105,9 @@ public final class Conversion {
     if (expression.isUnknownLiteral()) {
       return literal(expression, target);
     }
+    if (expression.tree().is("CollateExpr")) {
+      return underCollation(expression, target);
+    }
     if (target.array() && expression.tree().is("ArrayExpr")) {
       return elements(expression, target);
     }
@@ -95,6 +121,20 @@ public final class Conversion {
             ? explicitly(expression, base)
             : expression;
     return new Typed(Trees.node("Cast", "arg", inner.tree(), "type", Trees.type(target)), target);
+  }
+
+  /** A cast goes below COLLATE, which stays where the new type has a collation. */
+  private Typed underCollation(Typed expression, DataType target) {
+    Node collate = expression.tree();
+    Node argument = collate.node("arg").orElseThrow();
+    Typed converted = convert(new Typed(argument, expression.type()), target);
+    boolean collatable =
+        analysis
+            .catalog()
+            .type(analysis.catalog().baseType(target))
+            .map(type -> type.collatable())
+            .orElse(true);
+    return collatable ? new Typed(collate.with("arg", converted.tree()), target) : converted;
   }
 
   /** An array's cast goes to its elements: what is printed as such a cast is read in that way. */

@@ -38,6 +38,25 @@ public record RangeEntry(
   }
 
   /**
+   * The same entry with other columns.
+   *
+   * @param newColumns the columns
+   * @return the changed copy
+   */
+  public RangeEntry withColumns(List<RangeColumn> newColumns) {
+    return new RangeEntry(
+        alias,
+        canonicalAlias,
+        relation,
+        newColumns,
+        complete,
+        rowType,
+        columnsVisible,
+        nameVisible,
+        merged);
+  }
+
+  /**
    * The same entry with another type of its rows.
    *
    * @param type the type

@@ -112,6 +112,20 @@ public final class Trees {
   }
 
   /**
+   * A type's name as the grammar has it.
+   *
+   * @param type a type without modifiers
+   * @return a TypeName
+   */
+  public static Node typeName(DataType type) {
+    Node named = node("TypeName", "names", nameList(type.name()));
+    return type.array()
+        ? named.with(
+            "arrayBounds", list(List.of(node("Integer", "ival", new SqlTree.Number(-1)))))
+        : named;
+  }
+
+  /**
    * A String node.
    *
    * @param value its value

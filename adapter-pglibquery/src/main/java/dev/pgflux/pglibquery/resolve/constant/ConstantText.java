@@ -2,6 +2,8 @@ package dev.pgflux.pglibquery.resolve.constant;
 
 import dev.pgflux.domain.name.DataType;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -42,6 +44,9 @@ public final class ConstantText {
       case "interval" -> IntervalText.of(text);
       case "jsonb" -> JsonText.of(text);
       case "uuid" -> uuid(text);
+      case "bytea" -> bytes(text);
+      case "int4range", "int8range", "daterange", "numrange", "tsrange", "tstzrange" ->
+          RangeText.of(type.name().name().value(), text);
       default -> text;
     };
   }
@@ -96,6 +101,15 @@ public final class ConstantText {
             || word.equals("off")
             || (!word.isEmpty() && ("false".startsWith(word) || "no".startsWith(word)));
     return yes ? "true" : no ? "false" : text;
+  }
+
+  private static String bytes(String text) {
+    if (text.startsWith("\\x")) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    return text.indexOf('\\') >= 0
+        ? text
+        : "\\x" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String uuid(String text) {

@@ -51,7 +51,9 @@ final class DateTimeText {
 
   static String timestamp(String text) {
     try {
-      return format(parse(text.strip()));
+      // A zone is passed over, as PostgreSQL does for a type without one.
+      String stripped = text.strip();
+      return format(parse(stripped.substring(0, zoneStart(stripped)).strip()));
     } catch (DateTimeException _) {
       return text;
     }

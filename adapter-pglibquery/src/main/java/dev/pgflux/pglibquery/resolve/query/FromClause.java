@@ -164,9 +164,30 @@ final class FromClause {
                   columnAliases(item),
                   true,
                   function.complete());
+          RangeEntry entry = found.entries().getFirst().withRowType(function.rowType());
           return FromItem.of(
-              found.tree(), found.entries().getFirst().withRowType(function.rowType()));
+              found.tree(), function.row().map(row -> rowsOf(row, entry)).orElse(entry));
         });
+  }
+
+  /** The columns of a function that returns a relation's rows are that relation's. */
+  private static RangeEntry rowsOf(Relation row, RangeEntry entry) {
+    List<RangeColumn> columns = new ArrayList<>();
+    for (RangeColumn column : entry.columns()) {
+      int index = columns.size();
+      boolean own = index < row.columns().size();
+      columns.add(
+          own
+              ? new RangeColumn(
+                  column.name(),
+                  column.value(),
+                  column.written(),
+                  List.of(
+                      Reference.to(
+                          row.id(), Identifier.of(row.columns().get(index).name()))))
+              : column);
+    }
+    return entry.withColumns(columns);
   }
 
   private FromItem sample(Node item) {
@@ -184,7 +205,16 @@ final class FromClause {
 
   private FromItem other(Node item) {
     Node bare = item.without("alias");
-    return level.showing(before, () -> open(item, expressions.withParts(bare, level)));
+    return level.showing(
+        before,
+        () -> {
+          Optional<List<RelationColumn>> columns =
+              TableFunctions.columns(item, expressions.analysis());
+          Node tree = new TableFunctions(level, expressions).canonical(bare);
+          return columns.isPresent()
+              ? entry(item, tree, columns.get(), columnAliases(item), false, true)
+              : open(item, tree);
+        });
   }
 
   /** An item whose columns are not known. */

@@ -9,6 +9,7 @@ import dev.pgflux.pglibquery.resolve.analysis.Expressions;
 import dev.pgflux.pglibquery.resolve.analysis.Level;
 import dev.pgflux.pglibquery.resolve.analysis.Trees;
 import dev.pgflux.pglibquery.resolve.analysis.Typed;
+import dev.pgflux.pglibquery.resolve.catalog.Relation;
 import dev.pgflux.pglibquery.resolve.catalog.RelationColumn;
 import dev.pgflux.pglibquery.resolve.catalog.Signature;
 import dev.pgflux.pglibquery.resolve.rule.CalledRoutine;
@@ -27,6 +28,7 @@ final class FunctionInFrom {
   private final List<RelationColumn> columns = new ArrayList<>();
   private boolean complete = true;
   private boolean scalar;
+  private Optional<Relation> row = Optional.empty();
 
   FunctionInFrom(Node item, Level level, Expressions expressions) {
     this.item = item;
@@ -73,6 +75,7 @@ final class FunctionInFrom {
     } else if (!Types.known(base) || Types.same(base, Types.RECORD)) {
       complete = false;
     } else if (isRow(base)) {
+      row = analysis.catalog().relation(base.name());
       columns.addAll(analysis.catalog().relation(base.name()).orElseThrow().columns());
     } else {
       String given = declared.isEmpty() ? "" : declared.getFirst().name();
@@ -117,6 +120,11 @@ final class FunctionInFrom {
 
   List<RelationColumn> columns() {
     return List.copyOf(columns);
+  }
+
+  /** The relation of whose rows its result is made. */
+  Optional<Relation> row() {
+    return row;
   }
 
   /** The type of the whole row: that of the only column for a function that returns no row. */

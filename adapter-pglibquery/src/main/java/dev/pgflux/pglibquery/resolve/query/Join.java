@@ -12,6 +12,7 @@ import dev.pgflux.pglibquery.resolve.analysis.RangeColumn;
 import dev.pgflux.pglibquery.resolve.analysis.RangeEntry;
 import dev.pgflux.pglibquery.resolve.analysis.Trees;
 import dev.pgflux.pglibquery.resolve.analysis.Typed;
+import dev.pgflux.pglibquery.resolve.rule.ColumnReferenceRule;
 import dev.pgflux.pglibquery.resolve.type.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,6 +94,8 @@ final class Join {
     }
     RangeColumn first = fromLeft.get();
     RangeColumn second = fromRight.get();
+    ColumnReferenceRule.use(first, expressions.analysis());
+    ColumnReferenceRule.use(second, expressions.analysis());
     List<Reference> origins = new ArrayList<>(first.origins());
     origins.addAll(second.origins());
     DataType type = expressions.conversion().common(List.of(first.value(), second.value()));

@@ -54,7 +54,8 @@ final class SetOperation {
       fields.put("all", Trees.yes());
     }
     fields.put("larg", withLiterals(left.tree(), types));
-    fields.put("rarg", withLiterals(right.tree(), types));
+    List<String> names = columns.stream().map(RelationColumn::name).toList();
+    fields.put("rarg", named(withLiterals(right.tree(), types), names));
     List<Target> targets = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       Node position = Trees.node("Position", "number", new SqlTree.Number(i + 1));
@@ -62,6 +63,26 @@ final class SetOperation {
     }
     new Ending(query, targets, List.of(), level, expressions).addTo(fields);
     return new QueryResult(Node.of("SelectStmt", fields), columns, complete);
+  }
+
+  /** The names are those of the first branch: what the others say counts nowhere. */
+  private static Node named(Node branch, List<String> names) {
+    Node changed = branch;
+    for (String side : List.of("larg", "rarg")) {
+      if (branch.node(side).isPresent()) {
+        changed = changed.with(side, named(branch.node(side).get(), names));
+      }
+    }
+    if (branch.list("targetList").isEmpty()) {
+      return changed;
+    }
+    List<SqlTree> targets = new ArrayList<>();
+    for (Node target : branch.nodes("targetList")) {
+      boolean known = targets.size() < names.size();
+      targets.add(
+          known ? target.with("name", Trees.text(names.get(targets.size()))) : target);
+    }
+    return changed.with("targetList", Trees.list(targets));
   }
 
   private QueryResult branch(Node query, Level level) {

@@ -49,7 +49,7 @@ final class ArrayComparisonRule implements ExpressionRule {
             ? stand
             : new Typed(Trees.node("Var", "rel", Trees.text("?")), element);
     Operation.Applied applied = new Operation(expressions).binary(names, left, probe);
-    qualify(node, any, applied.found(), expressions);
+    qualify(node, any, array.type(), applied.found(), expressions);
     DataType operand = applied.right().type();
     Typed converted =
         Types.known(operand) && !Types.same(operand, Types.UNKNOWN)
@@ -64,7 +64,11 @@ final class ArrayComparisonRule implements ExpressionRule {
   }
 
   private static void qualify(
-      Node node, boolean any, Optional<QualifiedName> found, Expressions expressions) {
+      Node node,
+      boolean any,
+      DataType array,
+      Optional<QualifiedName> found,
+      Expressions expressions) {
     if (found.isEmpty() || found.get().isBuiltIn()) {
       return;
     }
@@ -75,7 +79,7 @@ final class ArrayComparisonRule implements ExpressionRule {
             node,
             written ->
                 (written.symbol("kind").equals("AEXPR_IN")
-                        ? InListRule.asArrayComparison(written, !any)
+                        ? InListRule.asArrayComparison(written, !any, array)
                         : written)
                     .with("name", Trees.nameList(found.get())));
   }

@@ -92,12 +92,16 @@ final class InListRule implements ExpressionRule {
   }
 
   /** Has the author's IN written as a comparison with an array, which can name the operator. */
-  static Node asArrayComparison(Node written, boolean negated) {
-    Node array =
+  static Node asArrayComparison(Node written, boolean negated, DataType type) {
+    Node elements =
         Trees.node(
             "A_ArrayExpr",
             "elements",
             Trees.list(written.node("rexpr").orElseThrow().nodes("items")));
+    Node array =
+        Types.known(type)
+            ? Trees.node("TypeCast", "arg", elements, "typeName", Trees.typeName(type))
+            : elements;
     return written
         .with("kind", new Symbol(negated ? "AEXPR_OP_ALL" : "AEXPR_OP_ANY"))
         .with("rexpr", array);

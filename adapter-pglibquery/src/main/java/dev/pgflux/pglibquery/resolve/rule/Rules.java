@@ -43,7 +43,7 @@ public final class Rules {
     rules.put("SubLink", new SublinkRule());
     rules.put("FuncCall", new FunctionCallRule());
     rules.put("GroupingFunc", parts(Types.INT4));
-    rules.put("XmlExpr", parts(Types.XML));
+    rules.put("XmlExpr", new XmlRule());
     rules.put("JsonIsPredicate", parts(Types.BOOL));
     return Map.copyOf(rules);
   }
