@@ -1,9 +1,6 @@
 package dev.pgflux.pglibquery.resolve;
 
-import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.DataType;
-import dev.pgflux.domain.name.Identifier;
-import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.sql.Fragment;
 import dev.pgflux.domain.sql.Reference;
 import dev.pgflux.domain.sql.SqlTree;
@@ -14,10 +11,8 @@ import dev.pgflux.pglibquery.resolve.analysis.Expressions;
 import dev.pgflux.pglibquery.resolve.analysis.Level;
 import dev.pgflux.pglibquery.resolve.analysis.QueryResult;
 import dev.pgflux.pglibquery.resolve.analysis.RangeColumn;
-import dev.pgflux.pglibquery.resolve.analysis.RangeEntry;
 import dev.pgflux.pglibquery.resolve.analysis.Typed;
 import dev.pgflux.pglibquery.resolve.catalog.Catalog;
-import dev.pgflux.pglibquery.resolve.catalog.Relation;
 import dev.pgflux.pglibquery.resolve.catalog.RelationColumn;
 import dev.pgflux.pglibquery.resolve.query.Queries;
 import dev.pgflux.pglibquery.resolve.rule.Rules;
@@ -25,7 +20,6 @@ import dev.pgflux.pglibquery.resolve.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 
 /** Looks at one fragment. */
@@ -35,52 +29,10 @@ final class FragmentAnalysis {
   private final Level level;
   private List<RelationColumn> columns = List.of();
 
-  FragmentAnalysis(Catalog catalog, Fragment.Scope scope) {
+  FragmentAnalysis(Catalog catalog, VisibleRelations relations, Fragment.Scope scope) {
     this.analysis = new Analysis(catalog, scope.searchPath(), scope.names());
     this.expressions = new Expressions(analysis, Rules.byTag(), new Queries());
-    this.level =
-        scope
-            .relation()
-            .map(relation -> seeing(relation, catalog))
-            .orElseGet(() -> Level.root(List.of()));
-  }
-
-  /** The relation's columns, and OLD and NEW for triggers. */
-  private static Level seeing(QualifiedId id, Catalog catalog) {
-    Optional<Relation> relation = catalog.relation(id.name());
-    if (relation.isEmpty()) {
-      return Level.root(List.of());
-    }
-    List<RangeEntry> entries = new ArrayList<>();
-    entries.add(entry(relation.get(), id.name().name().value(), "", true));
-    entries.add(entry(relation.get(), "old", "old", false));
-    entries.add(entry(relation.get(), "new", "new", false));
-    Level level = Level.root(entries);
-    level.takeName(id.name().name().value());
-    return level;
-  }
-
-  private static RangeEntry entry(
-      Relation relation, String alias, String canonicalAlias, boolean columnsVisible) {
-    QualifiedName name = relation.name();
-    return new RangeEntry(
-        alias,
-        canonicalAlias,
-        Optional.of(name),
-        relation.columns().stream()
-            .map(column ->
-                RangeColumn.of(
-                    alias,
-                    canonicalAlias,
-                    column.name(),
-                    column.type(),
-                    Optional.of(Reference.to(relation.id(), Identifier.of(column.name())))))
-            .toList(),
-        relation.complete(),
-        DataType.of(name),
-        columnsVisible,
-        true,
-        Set.of());
+    this.level = relations.level(scope.relation());
   }
 
   /** The canonical form of an expression that must have a type. */
@@ -96,7 +48,7 @@ final class FragmentAnalysis {
 
   SqlTree query(Node tree) {
     QueryResult result = expressions.query(tree, level);
-    columns = result.columns();
+    columns = result.complete() ? result.columns() : List.of();
     columns.forEach(column -> analysis.refer(column.type()));
     return result.tree();
   }

@@ -39,6 +39,7 @@ final class SnapshotResolution {
   private final ServerCatalog server;
   private final ParsedTexts parsed;
   private final Catalog catalog;
+  private final VisibleRelations relations;
   private final Mentions mentions;
   private final Map<QualifiedId, ViewQuery> views = new ConcurrentHashMap<>();
   private final Map<QualifiedId, List<DataType>> keyTypes = new ConcurrentHashMap<>();
@@ -49,7 +50,8 @@ final class SnapshotResolution {
     this.snapshot = snapshot;
     this.server = server;
     this.parsed = parsed;
-    this.catalog = new Catalog(snapshot, server, this::viewColumns);
+    this.catalog = new Catalog(snapshot, server, this::viewColumns, parsed::of);
+    this.relations = new VisibleRelations(catalog);
     this.mentions = new Mentions(catalog);
   }
 
@@ -123,7 +125,7 @@ final class SnapshotResolution {
     }
     underWay.get().push(view);
     try {
-      FragmentAnalysis analysis = new FragmentAnalysis(catalog, query.scope());
+      FragmentAnalysis analysis = new FragmentAnalysis(catalog, relations, query.scope());
       SqlTree tree = parsed.of(query);
       SqlTree canonical = analysis.query((Node) tree);
       ViewQuery found =
@@ -164,12 +166,12 @@ final class SnapshotResolution {
   }
 
   Fragment resolve(Fragment fragment) {
-    FragmentAnalysis analysis = new FragmentAnalysis(catalog, fragment.scope());
+    FragmentAnalysis analysis = new FragmentAnalysis(catalog, relations, fragment.scope());
     return resolve(fragment, analysis, Optional.empty());
   }
 
   private Fragment resolve(SchemaObject object, Fragment fragment, Optional<DataType> target) {
-    FragmentAnalysis analysis = new FragmentAnalysis(catalog, fragment.scope());
+    FragmentAnalysis analysis = new FragmentAnalysis(catalog, relations, fragment.scope());
     Fragment resolved = resolve(fragment, analysis, target);
     report(fragment, analysis, object.kindLabel() + " " + object.id());
     return resolved;
@@ -199,7 +201,7 @@ final class SnapshotResolution {
   }
 
   private Fragment bound(Fragment fragment, QualifiedId parent) {
-    FragmentAnalysis analysis = new FragmentAnalysis(catalog, fragment.scope());
+    FragmentAnalysis analysis = new FragmentAnalysis(catalog, relations, fragment.scope());
     SqlTree tree = parsed.of(fragment);
     SqlTree canonical = analysis.partitionBound((Node) tree, keyTypes(parent));
     return finished(fragment, tree, canonical, analysis);
@@ -213,7 +215,7 @@ final class SnapshotResolution {
                 .find(id, Table.class)
                 .flatMap(Table::partitionKey)
                 .map(key ->
-                    new FragmentAnalysis(catalog, withRelation(key.scope(), id))
+                    new FragmentAnalysis(catalog, relations, withRelation(key.scope(), id))
                         .keyTypes((Node) parsed.of(key)))
                 .orElse(List.of()));
   }

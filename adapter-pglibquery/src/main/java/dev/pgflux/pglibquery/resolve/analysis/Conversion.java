@@ -49,7 +49,7 @@ public final class Conversion {
   /**
    * Converts as a written cast does.
    *
-   * @param expression what is converted
+   * @param written what is converted
    * @param target the type with its modifiers
    * @return the converted expression
    */
@@ -79,8 +79,7 @@ public final class Conversion {
     }
     String field = target.modifiers().getFirst();
     String unit = field.substring(field.lastIndexOf(' ') + 1);
-    return new Typed(
-        literal.tree().with("value", Trees.text(value + " " + unit)), literal.type());
+    return new Typed(literal.tree().with("value", Trees.text(value + " " + unit)), literal.type());
   }
 
   private static Typed withModifiers(Typed expression, DataType target) {

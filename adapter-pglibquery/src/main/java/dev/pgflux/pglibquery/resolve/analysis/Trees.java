@@ -120,8 +120,7 @@ public final class Trees {
   public static Node typeName(DataType type) {
     Node named = node("TypeName", "names", nameList(type.name()));
     return type.array()
-        ? named.with(
-            "arrayBounds", list(List.of(node("Integer", "ival", new SqlTree.Number(-1)))))
+        ? named.with("arrayBounds", list(List.of(node("Integer", "ival", new SqlTree.Number(-1)))))
         : named;
   }
 

@@ -6,6 +6,8 @@ import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.constraint.ConstraintDefinition;
 import dev.pgflux.domain.object.schema.Extension;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.CatalogContext.Cast;
@@ -13,6 +15,8 @@ import dev.pgflux.domain.snapshot.CatalogContext.Operator;
 import dev.pgflux.domain.snapshot.CatalogContext.Type;
 import dev.pgflux.domain.snapshot.PgVersion;
 import dev.pgflux.domain.snapshot.Snapshot;
+import dev.pgflux.domain.sql.Fragment;
+import dev.pgflux.domain.sql.SqlTree;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import dev.pgflux.pglibquery.name.DeclaredTypes;
 import dev.pgflux.pglibquery.name.SearchPath;
@@ -21,7 +25,11 @@ import dev.pgflux.pglibquery.resolve.type.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Everything that names can mean: a snapshot over what the server has. Safe for many threads. */
 public final class Catalog {
@@ -31,7 +39,13 @@ public final class Catalog {
   private final SnapshotRoutines routines;
   private final SnapshotRelations relations;
   private final TypeResolver typeResolver;
+  private final Map<ObjectId, Constraint> primaryKeys;
   private final boolean extensionsMissing;
+  private final Map<Lookup, List<Signature>> routineLookups = new ConcurrentHashMap<>();
+  private final Map<Lookup, List<Operator>> operatorLookups = new ConcurrentHashMap<>();
+
+  /** A name that was looked up along a path. */
+  private record Lookup(List<String> names, boolean binary, List<Identifier> path) {}
 
   /**
    * Puts a snapshot over what a server has.
@@ -39,15 +53,24 @@ public final class Catalog {
    * @param snapshot the managed objects
    * @param server the rest
    * @param viewColumns finds the columns of views whose query is not resolved yet
+   * @param trees parses fragments
    */
-  public Catalog(Snapshot snapshot, ServerCatalog server, ViewColumnSource viewColumns) {
+  public Catalog(
+      Snapshot snapshot,
+      ServerCatalog server,
+      ViewColumnSource viewColumns,
+      Function<Fragment, SqlTree> trees) {
     this.snapshot = snapshot;
     this.server = server;
     this.types = new SnapshotTypes(snapshot);
     this.routines = new SnapshotRoutines(snapshot);
     this.relations = new SnapshotRelations(snapshot, viewColumns);
     this.typeResolver = new TypeResolver(server.context(), new Declared());
+    this.primaryKeys = primaryKeys(snapshot);
     this.extensionsMissing = missesExtensions(snapshot, server.context());
+    new OpaqueDefinitions(this, routines, trees).read();
+    // What was looked up meanwhile may have missed what was read later.
+    routineLookups.clear();
   }
 
   private static boolean missesExtensions(Snapshot snapshot, CatalogContext context) {
@@ -81,6 +104,23 @@ public final class Catalog {
    */
   public boolean missesExtensions() {
     return extensionsMissing;
+  }
+
+  /**
+   * A table's primary key.
+   *
+   * @param table the table
+   * @return its constraint, or empty
+   */
+  public Optional<Constraint> primaryKey(ObjectId table) {
+    return Optional.ofNullable(primaryKeys.get(table));
+  }
+
+  private static Map<ObjectId, Constraint> primaryKeys(Snapshot snapshot) {
+    return snapshot
+        .all(Constraint.class)
+        .filter(it -> it.definition() instanceof ConstraintDefinition.Key key && key.primary())
+        .collect(Collectors.toMap(Constraint::owner, Function.identity(), (one, other) -> one));
   }
 
   /**
@@ -203,6 +243,11 @@ public final class Catalog {
    * @return the candidates
    */
   public List<Signature> routines(List<String> names, List<Identifier> path) {
+    return routineLookups.computeIfAbsent(
+        new Lookup(names, false, path), lookup -> List.copyOf(findRoutines(names, path)));
+  }
+
+  private List<Signature> findRoutines(List<String> names, List<Identifier> path) {
     String name = names.getLast();
     List<Signature> found = new ArrayList<>();
     for (Identifier schema : schemas(names, path)) {
@@ -233,6 +278,11 @@ public final class Catalog {
    * @return the candidates
    */
   public List<Operator> operators(List<String> names, boolean binary, List<Identifier> path) {
+    return operatorLookups.computeIfAbsent(
+        new Lookup(names, binary, path), lookup -> List.copyOf(findOperators(names, binary, path)));
+  }
+
+  private List<Operator> findOperators(List<String> names, boolean binary, List<Identifier> path) {
     List<Operator> found = new ArrayList<>();
     List<Operator> named = server.operators(names.getLast());
     for (Identifier schema : schemas(names, path)) {

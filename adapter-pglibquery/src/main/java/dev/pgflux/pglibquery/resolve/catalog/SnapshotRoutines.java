@@ -1,10 +1,7 @@
 package dev.pgflux.pglibquery.resolve.catalog;
 
-import dev.pgflux.domain.id.ObjectClass;
-import dev.pgflux.domain.id.ObjectId.RoutineId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.object.SchemaObject;
-import dev.pgflux.domain.object.opaque.OpaqueObject;
 import dev.pgflux.domain.object.routine.Routine;
 import dev.pgflux.domain.object.routine.Routine.Mode;
 import dev.pgflux.domain.object.routine.Routine.Parameter;
@@ -22,20 +19,30 @@ import java.util.Optional;
 /** The routines, operators and casts that a snapshot makes. */
 final class SnapshotRoutines {
   private final Map<String, List<Signature>> routines = new HashMap<>();
+  private final Map<String, List<Operator>> operators = new HashMap<>();
+  private final List<Cast> casts = new ArrayList<>();
 
   SnapshotRoutines(Snapshot snapshot) {
     for (SchemaObject object : snapshot.objects().values()) {
       if (object instanceof Routine routine) {
         add(signature(routine));
-      } else if (object instanceof OpaqueObject && object.id() instanceof RoutineId id) {
-        add(aggregate(id));
       } else if (object instanceof RangeType range) {
         constructors(range);
       }
     }
   }
 
-  private void add(Signature signature) {
+  void add(Operator operator) {
+    operators
+        .computeIfAbsent(operator.name().name().value(), name -> new ArrayList<>())
+        .add(operator);
+  }
+
+  void add(Cast cast) {
+    casts.add(cast);
+  }
+
+  void add(Signature signature) {
     routines
         .computeIfAbsent(signature.name().name().value(), name -> new ArrayList<>())
         .add(signature);
@@ -85,11 +92,6 @@ final class SnapshotRoutines {
     };
   }
 
-  private static Signature aggregate(RoutineId id) {
-    return new Signature(
-        id.name(), 'a', id.arguments(), List.of(), 0, false, Types.UNDETERMINED, false, List.of());
-  }
-
   private void constructors(RangeType range) {
     DataType type = DataType.of(range.id().name());
     for (List<DataType> arguments :
@@ -107,14 +109,12 @@ final class SnapshotRoutines {
   }
 
   List<Operator> operators(String name) {
-    return List.of();
+    return operators.getOrDefault(name, List.of());
   }
 
   Optional<Cast> cast(DataType source, DataType target) {
-    return Optional.empty();
-  }
-
-  static boolean isOperator(SchemaObject object) {
-    return object.id().objectClass() == ObjectClass.OPERATOR;
+    return casts.stream()
+        .filter(it -> Types.same(it.source(), source) && Types.same(it.target(), target))
+        .findFirst();
   }
 }

@@ -44,6 +44,7 @@ public final class ConstantText {
       case "interval" -> IntervalText.of(text);
       case "jsonb" -> JsonText.of(text);
       case "uuid" -> uuid(text);
+      case "tsvector" -> lexeme(text);
       case "bytea" -> bytes(text);
       case "int4range", "int8range", "daterange", "numrange", "tsrange", "tstzrange" ->
           RangeText.of(type.name().name().value(), text);
@@ -101,6 +102,13 @@ public final class ConstantText {
             || word.equals("off")
             || (!word.isEmpty() && ("false".startsWith(word) || "no".startsWith(word)));
     return yes ? "true" : no ? "false" : text;
+  }
+
+  /** A single bare word, quoted as {@code tsvectorout} does; anything else is left alone. */
+  private static String lexeme(String text) {
+    String word = text.strip();
+    boolean bare = !word.isEmpty() && word.chars().noneMatch(c -> " \t\r\n':\\".indexOf(c) >= 0);
+    return bare ? "'" + word + "'" : text;
   }
 
   private static String bytes(String text) {

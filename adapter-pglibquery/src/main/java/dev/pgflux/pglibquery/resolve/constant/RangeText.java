@@ -5,8 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
- * Ranges of PostgreSQL's own types; those over whole numbers and dates include their lower bound and
- * exclude the upper one (<a
+ * Ranges of PostgreSQL's own types; those over whole numbers and dates include their lower bound
+ * and exclude the upper one (<a
  * href="https://www.postgresql.org/docs/18/rangetypes.html#RANGETYPES-DISCRETE">Discrete Range
  * Types</a>).
  */

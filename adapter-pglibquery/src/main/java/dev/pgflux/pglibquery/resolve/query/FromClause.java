@@ -182,9 +182,7 @@ final class FromClause {
                   column.name(),
                   column.value(),
                   column.written(),
-                  List.of(
-                      Reference.to(
-                          row.id(), Identifier.of(row.columns().get(index).name()))))
+                  List.of(Reference.to(row.id(), Identifier.of(row.columns().get(index).name()))))
               : column);
     }
     return entry.withColumns(columns);

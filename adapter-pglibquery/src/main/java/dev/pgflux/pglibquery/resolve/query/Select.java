@@ -50,6 +50,7 @@ final class Select {
     condition("whereClause");
     group(outputs);
     condition("havingClause");
+    referToGroupedKeys(targets, entries);
     if (!query.list("windowClause").isEmpty()) {
       fields.put(
           "windowClause",
@@ -60,6 +61,18 @@ final class Select {
     }
     new Ending(query, targets.targets(), entries, level, expressions).addTo(fields);
     return new QueryResult(Node.of("SelectStmt", fields), targets.columns(), targets.complete());
+  }
+
+  private void referToGroupedKeys(TargetList targets, List<RangeEntry> entries) {
+    if (fields.get("groupClause") instanceof SqlTree.Sequence(List<SqlTree> groups)) {
+      List<SqlTree> outputs = new ArrayList<>();
+      targets.targets().forEach(target -> outputs.add(target.value().tree()));
+      SqlTree having = fields.get("havingClause");
+      if (having != null) {
+        outputs.add(having);
+      }
+      new GroupedKeys(expressions.analysis(), groups).refer(entries, outputs);
+    }
   }
 
   private void condition(String name) {

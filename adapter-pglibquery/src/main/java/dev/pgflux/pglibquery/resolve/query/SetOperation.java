@@ -79,8 +79,7 @@ final class SetOperation {
     List<SqlTree> targets = new ArrayList<>();
     for (Node target : branch.nodes("targetList")) {
       boolean known = targets.size() < names.size();
-      targets.add(
-          known ? target.with("name", Trees.text(names.get(targets.size()))) : target);
+      targets.add(known ? target.with("name", Trees.text(names.get(targets.size()))) : target);
     }
     return changed.with("targetList", Trees.list(targets));
   }

@@ -62,16 +62,15 @@ final class TableFunctions {
         .ifPresent(document ->
             fields.put("docexpr", expressions.analyzeAs(document, level, Types.XML).tree()));
     item.node("rowexpr")
-        .ifPresent(row ->
-            fields.put("rowexpr", expressions.analyzeAs(row, level, Types.TEXT).tree()));
+        .ifPresent(
+            row -> fields.put("rowexpr", expressions.analyzeAs(row, level, Types.TEXT).tree()));
     fields.put(
         "namespaces",
         Trees.list(
             item.nodes("namespaces").stream()
                 .map(namespace -> expressions.withParts(namespace, level))
                 .toList()));
-    fields.put(
-        "columns", Trees.list(item.nodes("columns").stream().map(this::xmlColumn).toList()));
+    fields.put("columns", Trees.list(item.nodes("columns").stream().map(this::xmlColumn).toList()));
     return Node.of("RangeTableFunc", fields);
   }
 
@@ -89,12 +88,12 @@ final class TableFunctions {
     }
     column
         .node("colexpr")
-        .ifPresent(path ->
-            fields.put("colexpr", expressions.analyzeAs(path, level, Types.TEXT).tree()));
+        .ifPresent(
+            path -> fields.put("colexpr", expressions.analyzeAs(path, level, Types.TEXT).tree()));
     column
         .node("coldefexpr")
-        .ifPresent(value ->
-            fields.put("coldefexpr", expressions.analyzeAs(value, level, type).tree()));
+        .ifPresent(
+            value -> fields.put("coldefexpr", expressions.analyzeAs(value, level, type).tree()));
     return Node.of("RangeTableFuncCol", fields);
   }
 }

@@ -35,6 +35,9 @@ final class FunctionCallRule implements ExpressionRule {
     Map<String, SqlTree> fields = new LinkedHashMap<>();
     fields.put("name", call.name());
     fields.put("args", Trees.list(call.arguments().stream().map(Typed::tree).toList()));
+    if (call.signature().map(Signature::kind).orElse('f') == 'a') {
+      fields.put("aggregate", Trees.yes());
+    }
     if (call.variadic()) {
       fields.put("variadic", Trees.yes());
     }

@@ -60,6 +60,12 @@ final class IndirectionRule implements ExpressionRule {
                 .filter(column -> column.name().equals(name))
                 .map(RelationColumn::type)
                 .findFirst();
+    if (type.isPresent()) {
+      analysis
+          .catalog()
+          .relation(base.name())
+          .ifPresent(relation -> analysis.refer(relation.id(), name));
+    }
     return new Typed(
         Trees.node("FieldSelect", "arg", composite.tree(), "field", Trees.text(name)),
         type.orElse(Types.UNDETERMINED));

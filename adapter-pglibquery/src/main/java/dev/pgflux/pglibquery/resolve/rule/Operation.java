@@ -1,6 +1,5 @@
 package dev.pgflux.pglibquery.resolve.rule;
 
-import dev.pgflux.domain.id.ObjectClass;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.QualifiedName;
@@ -141,15 +140,8 @@ final class Operation {
   }
 
   private void refer(Operator operator) {
-    if (operator.name().isBuiltIn()) {
-      return;
+    if (!operator.name().isBuiltIn()) {
+      analysis.refer(ObjectId.operator(operator.name(), operator.left(), operator.right()));
     }
-    List<String> parts = new ArrayList<>();
-    parts.add(operator.name().name().value());
-    parts.add(operator.left().map(DataType::toString).orElse("NONE"));
-    parts.add(operator.right().toString());
-    analysis.refer(
-        new ObjectId.StructuralId(
-            ObjectClass.OPERATOR, Optional.of(operator.name().schema()), parts));
   }
 }

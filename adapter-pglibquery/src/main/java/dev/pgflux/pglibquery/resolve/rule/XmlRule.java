@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * XMLELEMENT and the other XML expressions: an element or attribute that is a column is called as it
- * ({@code transformXmlExpr} in {@code src/backend/parser/parse_expr.c}).
+ * XMLELEMENT and the other XML expressions: an element or attribute that is a column is called as
+ * it ({@code transformXmlExpr} in {@code src/backend/parser/parse_expr.c}).
  */
 final class XmlRule implements ExpressionRule {
   @Override
