@@ -1,0 +1,76 @@
+package dev.pgflux.launcher.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pgflux.ports.plugin.SchemaEmitter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+/** Builds plugin jars the way a stranger's build does: compiled, packed, named in META-INF/services. */
+final class PluginJar {
+
+  private static final String SOURCE =
+      """
+      import dev.pgflux.ports.plugin.*;
+      import java.util.List;
+
+      public class %1$s implements SchemaEmitter {
+        @Override public int pluginVersion() { return %2$s; }
+        @Override public String name() { return %3$s; }
+        @Override public String description() { return "for a test"; }
+        @Override public List<GeneratedFile> emit(SchemaModel schema, EmitterOptions options) { return List.of(); }
+      }
+      """;
+
+  private PluginJar() {}
+
+  /** A jar with one emitter, whose version and name are Java expressions. */
+  static Path build(Path jar, String version, String name) throws IOException {
+    String className = "Emitter" + jar.getFileName().toString().replaceAll("\\W", "");
+    Path classes = compile(className, SOURCE.formatted(className, version, name));
+    return pack(jar, classes, className);
+  }
+
+  /** A jar that names an emitter which it does not have. */
+  static Path withoutItsClass(Path jar) throws IOException {
+    return pack(jar, Files.createTempDirectory("empty"), "Missing");
+  }
+
+  private static Path compile(String className, String source) throws IOException {
+    Path folder = Files.createTempDirectory("plugin");
+    Path file = Files.writeString(folder.resolve(className + ".java"), source);
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    int result =
+        compiler.run(
+            null, null, null, "-cp", System.getProperty("java.class.path"), "-proc:none", file.toString());
+    assertThat(result).isZero();
+    Files.delete(file);
+    return folder;
+  }
+
+  private static Path pack(Path jar, Path classes, String className) throws IOException {
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream output = new JarOutputStream(file);
+        Stream<Path> found = Files.list(classes)) {
+      for (Path path : found.toList()) {
+        add(output, String.valueOf(path.getFileName()), Files.readAllBytes(path));
+      }
+      add(output, "META-INF/services/" + SchemaEmitter.class.getName(), className.getBytes(StandardCharsets.UTF_8));
+    }
+    return jar;
+  }
+
+  private static void add(JarOutputStream output, String name, byte[] content) throws IOException {
+    output.putNextEntry(new ZipEntry(name));
+    output.write(content);
+    output.closeEntry();
+  }
+}
