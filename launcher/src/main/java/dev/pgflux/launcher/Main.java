@@ -3,8 +3,6 @@ package dev.pgflux.launcher;
 import dev.pgflux.launcher.cli.Application;
 import dev.pgflux.launcher.terminal.Terminal;
 import dev.pgflux.launcher.wiring.ComponentCommands;
-import dev.pgflux.launcher.wiring.DaggerLauncherComponent;
-import dev.pgflux.launcher.wiring.LauncherComponent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +20,8 @@ public final class Main {
   public static void main(String[] arguments) {
     Map<String, String> environment = System.getenv();
     Terminal terminal = Terminal.ofProcess(environment);
-    LauncherComponent component =
-        DaggerLauncherComponent.factory().create(terminal, environment, Path.of(""));
     Application application =
-        new Application(new ComponentCommands(component, terminal), terminal, environment);
+        new ComponentCommands(terminal, environment, Path.of("")).application();
     System.exit(application.run(List.of(arguments)).status());
   }
 }

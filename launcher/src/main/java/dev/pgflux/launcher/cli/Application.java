@@ -53,12 +53,11 @@ public final class Application {
 
   private ExitCode run(ArgumentParser.Request request) {
     return switch (request) {
-      case ArgumentParser.Request.Help(String text) -> {
-        terminal.print(text);
+      case ArgumentParser.Request.Help it -> {
+        terminal.print(it.text());
         yield ExitCode.OK;
       }
-      case ArgumentParser.Request.Run(CommandName name, Command command, Invocation invocation) ->
-          command.run(invocation);
+      case ArgumentParser.Request.Run it -> it.command().run(it.invocation());
     };
   }
 

@@ -3,6 +3,7 @@ package dev.pgflux.launcher.cli;
 import dev.pgflux.launcher.settings.NearestName;
 import dev.pgflux.launcher.settings.Origin;
 import dev.pgflux.launcher.settings.Setting;
+import dev.pgflux.launcher.settings.Setting.Kind;
 import dev.pgflux.launcher.settings.SettingValue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,11 +44,10 @@ final class ArgumentParser {
     /**
      * A command.
      *
-     * @param name which
      * @param command the command
      * @param invocation what it was given
      */
-    record Run(CommandName name, Command command, Invocation invocation) implements Request {}
+    record Run(Command command, Invocation invocation) implements Request {}
   }
 
   /**
@@ -58,21 +58,38 @@ final class ArgumentParser {
    * @throws UsageException when they are no command line
    */
   Request parse(List<String> arguments) {
-    Map<CommandName, Command> named = named(arguments);
+    Optional<Named> named =
+        firstOperand(arguments)
+            .flatMap(CommandName::of)
+            .map(name -> new Named(name, commands.create(name)));
     CommandLine line = new CommandLine(CommandSpecs.root());
-    named.forEach((name, command) ->
-        line.addSubcommand(name.word(), new CommandLine(CommandSpecs.of(name, command))));
+    named.ifPresent(
+        it ->
+            line.addSubcommand(
+                it.name().word(), new CommandLine(CommandSpecs.of(it.name(), it.command()))));
     line.setUnmatchedOptionsArePositionalParams(false).setOverwrittenOptionsAllowed(true);
     return request(parsed(line, arguments), named);
   }
 
-  private Map<CommandName, Command> named(List<String> arguments) {
-    Map<CommandName, Command> named = new EnumMap<>(CommandName.class);
-    arguments.stream()
-        .map(CommandName::of)
-        .flatMap(Optional::stream)
-        .forEach(name -> named.computeIfAbsent(name, commands::create));
-    return named;
+  private record Named(CommandName name, Command command) {}
+
+  /** The first word that is neither an option nor an option's value: the command's name. */
+  private static Optional<String> firstOperand(List<String> arguments) {
+    boolean isValue = false;
+    for (String argument : arguments) {
+      if (!isValue && !argument.startsWith("-")) {
+        return Optional.of(argument);
+      }
+      isValue = !isValue && takesValue(argument);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean takesValue(String argument) {
+    return Arrays.stream(Setting.values())
+        .filter(setting -> setting.kind() != Kind.SWITCH)
+        .flatMap(setting -> setting.flags().stream())
+        .anyMatch(flag -> argument.equals("--" + flag));
   }
 
   private static ParseResult parsed(CommandLine line, List<String> arguments) {
@@ -114,7 +131,7 @@ final class ArgumentParser {
     return "\nSee " + line.getCommandSpec().qualifiedName() + " --help.";
   }
 
-  private static Request request(ParseResult root, Map<CommandName, Command> named) {
+  private static Request request(ParseResult root, Optional<Named> named) {
     if (!root.hasSubcommand()) {
       return new Request.Help(HelpText.of(root.commandSpec().commandLine()));
     }
@@ -122,12 +139,7 @@ final class ArgumentParser {
     if (root.isUsageHelpRequested() || sub.isUsageHelpRequested()) {
       return new Request.Help(HelpText.of(sub.commandSpec().commandLine()));
     }
-    CommandName name = CommandName.of(sub.commandSpec().name()).orElseThrow();
-    return new Request.Run(name, required(named, name), invocation(root, sub));
-  }
-
-  private static Command required(Map<CommandName, Command> named, CommandName name) {
-    return Optional.ofNullable(named.get(name)).orElseThrow();
+    return new Request.Run(named.orElseThrow().command(), invocation(root, sub));
   }
 
   private static Invocation invocation(ParseResult root, ParseResult sub) {

@@ -17,7 +17,7 @@ public enum ExampleSchema {
   /** With an enum value, a column, an index more, a column less, and a wider column. */
   AFTER;
 
-  private static final List<String> FILES = List.of("types.sql", "tables.sql", "logic.sql");
+  static final List<String> FILES = List.of("types.sql", "tables.sql", "logic.sql");
 
   /**
    * Writes the files of this state into a folder.
@@ -28,7 +28,7 @@ public enum ExampleSchema {
     FILES.forEach(name -> AtomicFile.write(folder.resolve(name), content(name)));
   }
 
-  private String content(String name) {
+  String content(String name) {
     String resource = name().toLowerCase(Locale.ROOT) + "/" + name;
     try (InputStream input =
         Objects.requireNonNull(ExampleSchema.class.getResourceAsStream(resource), resource)) {

@@ -42,12 +42,9 @@ public record SettingSources(
    * @return empty where nothing is set, or set to nothing
    */
   public Optional<SettingValue> find(Setting setting) {
-    return Stream.of(
-            Optional.ofNullable(flags.get(setting)),
-            fromEnvironment(setting),
-            fromConfiguration(setting))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return Optional.ofNullable(flags.get(setting))
+        .or(() -> fromEnvironment(setting))
+        .or(() -> fromConfiguration(setting));
   }
 
   private Optional<SettingValue> fromEnvironment(Setting setting) {

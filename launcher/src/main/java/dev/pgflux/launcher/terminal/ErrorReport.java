@@ -1,5 +1,7 @@
 package dev.pgflux.launcher.terminal;
 
+import dev.pgflux.domain.diff.OutsideDependentException;
+import dev.pgflux.domain.plan.PlanCycleException;
 import dev.pgflux.launcher.LauncherException;
 import dev.pgflux.launcher.terminal.Terminal.Style;
 import dev.pgflux.ports.plugin.EmitterException;
@@ -40,6 +42,8 @@ public final class ErrorReport {
       case SavedPlanException e -> tell(String.valueOf(e.getMessage()), "");
       case EmitterException e -> tell(String.valueOf(e.getMessage()), "");
       case AdapterUnavailableException e -> tell(String.valueOf(e.getMessage()), "");
+      case OutsideDependentException e -> tell(String.valueOf(e.getMessage()), "");
+      case PlanCycleException e -> tell(String.valueOf(e.getMessage()), "");
       case LauncherException e -> tell(String.valueOf(e.getMessage()), e.advice());
       case StackOverflowError e ->
           tell(

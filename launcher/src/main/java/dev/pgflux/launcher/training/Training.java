@@ -4,8 +4,6 @@ import dev.pgflux.launcher.cli.Application;
 import dev.pgflux.launcher.demo.ExampleSchema;
 import dev.pgflux.launcher.terminal.Terminal;
 import dev.pgflux.launcher.wiring.ComponentCommands;
-import dev.pgflux.launcher.wiring.DaggerLauncherComponent;
-import dev.pgflux.launcher.wiring.LauncherComponent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -45,10 +43,7 @@ public final class Training {
 
   private static void train(Path folder) {
     Terminal terminal = silence();
-    LauncherComponent component =
-        DaggerLauncherComponent.factory().create(terminal, Map.of(), folder);
-    Application application =
-        new Application(new ComponentCommands(component, terminal), terminal, Map.of());
+    Application application = new ComponentCommands(terminal, Map.of(), folder).application();
     ExampleSchema.BEFORE.writeTo(folder.resolve("schema"));
     application.run(List.of("--help"));
     application.run(List.of("version"));

@@ -1,11 +1,16 @@
 package dev.pgflux.launcher.wiring;
 
-import dev.pgflux.launcher.LauncherException;
+import dev.pgflux.launcher.ExitCode;
+import dev.pgflux.launcher.cli.Application;
 import dev.pgflux.launcher.cli.Command;
 import dev.pgflux.launcher.cli.CommandFactory;
 import dev.pgflux.launcher.cli.CommandName;
 import dev.pgflux.launcher.cli.CompletionCommand;
+import dev.pgflux.launcher.cli.DemoCommand;
 import dev.pgflux.launcher.terminal.Terminal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Which command answers to which name.
@@ -17,16 +22,32 @@ public final class ComponentCommands implements CommandFactory {
 
   private final LauncherComponent component;
   private final Terminal terminal;
+  private final Map<String, String> environment;
+  private final Path workingDirectory;
 
   /**
-   * Makes the factory.
+   * Makes the factory for a process.
    *
-   * @param component makes commands
    * @param terminal where to print
+   * @param environment the variables of the process
+   * @param workingDirectory what relative paths are relative to
    */
-  public ComponentCommands(LauncherComponent component, Terminal terminal) {
-    this.component = component;
+  public ComponentCommands(
+      Terminal terminal, Map<String, String> environment, Path workingDirectory) {
+    this.component =
+        DaggerLauncherComponent.factory().create(terminal, environment, workingDirectory);
     this.terminal = terminal;
+    this.environment = Map.copyOf(environment);
+    this.workingDirectory = workingDirectory;
+  }
+
+  /**
+   * The way in.
+   *
+   * @return runs command lines
+   */
+  public Application application() {
+    return new Application(this, terminal, environment);
   }
 
   @Override
@@ -37,9 +58,13 @@ public final class ComponentCommands implements CommandFactory {
       case APPLY -> component.apply();
       case DRIFT -> component.drift();
       case GEN -> component.gen();
-      case DEMO -> throw new LauncherException("pg-flux " + name.word() + " is not there yet.", "");
+      case DEMO -> new DemoCommand(terminal, workingDirectory, this::runElsewhere);
       case COMPLETION -> new CompletionCommand(terminal, this);
       case VERSION -> component.version();
     };
+  }
+
+  private ExitCode runElsewhere(Path folder, Terminal other, List<String> arguments) {
+    return new ComponentCommands(other, environment, folder).application().run(arguments);
   }
 }

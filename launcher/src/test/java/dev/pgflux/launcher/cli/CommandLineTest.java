@@ -20,7 +20,8 @@ class CommandLineTest {
 
   @Test
   void exitCodesAreTheNumbersThatScriptsRelyOn() {
-    assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::status)).containsExactly(0, 1, 2, 3, 4, 5, 6);
+    assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::status))
+        .containsExactly(0, 1, 2, 3, 4, 5, 6);
   }
 
   @ParameterizedTest

@@ -3,8 +3,6 @@ package dev.pgflux.launcher.cli;
 import dev.pgflux.launcher.ExitCode;
 import dev.pgflux.launcher.terminal.Terminal;
 import dev.pgflux.launcher.wiring.ComponentCommands;
-import dev.pgflux.launcher.wiring.DaggerLauncherComponent;
-import dev.pgflux.launcher.wiring.LauncherComponent;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +27,7 @@ record Typed(ExitCode exitCode, String out, String err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(stream(out), stream(err), false, false);
-    LauncherComponent component =
-        DaggerLauncherComponent.factory().create(terminal, Map.of(), folder);
-    Application application =
-        new Application(new ComponentCommands(component, terminal), terminal, Map.of());
+    Application application = new ComponentCommands(terminal, Map.of(), folder).application();
     ExitCode exitCode = application.run(arguments);
     return new Typed(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

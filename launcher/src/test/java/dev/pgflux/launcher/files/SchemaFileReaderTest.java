@@ -51,7 +51,9 @@ class SchemaFileReaderTest {
             failure -> {
               Diagnostic problem = failure.diagnostics().getFirst();
               assertThat(problem.message()).isEqualTo("Here the file is not UTF-8 (byte 0xFC).");
-              assertThat(problem.location()).map(Object::toString).contains(folder.resolve("a.sql") + ":2:3");
+              assertThat(problem.location())
+                  .map(Object::toString)
+                  .contains(folder.resolve("a.sql") + ":2:3");
             });
   }
 

@@ -47,7 +47,8 @@ class EmitterLoaderTest {
     Emitters emitters = load();
 
     assertThat(emitters.problems()).isEmpty();
-    assertThat(emitters.schema("rust").getClass().getClassLoader()).isInstanceOf(PluginClassLoader.class);
+    assertThat(emitters.schema("rust").getClass().getClassLoader())
+        .isInstanceOf(PluginClassLoader.class);
   }
 
   @Test
@@ -57,25 +58,34 @@ class EmitterLoaderTest {
     Path throwing = PluginJar.build(folder.resolve("throws.jar"), "1 / (int) 0L", "\"x\"");
     Path outdated = PluginJar.build(folder.resolve("outdated.jar"), "99", "\"old\"");
     Path badName = PluginJar.build(folder.resolve("name.jar"), FITTING, "\"Bad Name\"");
-    Path needsMore = PluginJar.build(folder.resolve("needs.jar"), FITTING, "dev.pgflux.launcher.ToolVersion.current()");
+    Path needsMore =
+        PluginJar.build(
+            folder.resolve("needs.jar"), FITTING, "dev.pgflux.launcher.ToolVersion.current()");
     PluginJar.build(folder.resolve("good.jar"), FITTING, "\"cobol\"");
 
     Emitters emitters = load();
 
     assertThat(emitters.schema("cobol")).isNotNull();
     for (Path jar : List.of(noJar, classMissing, throwing, outdated, badName, needsMore)) {
-      assertThat(emitters.problems()).filteredOn(problem -> problem.contains(jar.toString())).hasSize(1);
+      assertThat(emitters.problems())
+          .filteredOn(problem -> problem.contains(jar.toString()))
+          .hasSize(1);
     }
     assertThat(emitters.problems()).hasSize(6);
   }
 
   @Test
   void aJarWithoutAnEmitterIsAProblem() throws IOException {
-    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(folder.resolve("empty.jar")))) {
+    try (JarOutputStream jar =
+        new JarOutputStream(Files.newOutputStream(folder.resolve("empty.jar")))) {
       jar.putNextEntry(new ZipEntry("readme.txt"));
     }
 
-    assertThat(load().problems()).singleElement().asString().contains("empty.jar").contains("has no emitter");
+    assertThat(load().problems())
+        .singleElement()
+        .asString()
+        .contains("empty.jar")
+        .contains("has no emitter");
   }
 
   @Test
@@ -85,7 +95,11 @@ class EmitterLoaderTest {
 
     Emitters emitters = load();
 
-    assertThat(emitters.problems()).singleElement().asString().contains(first.toString()).contains(second.toString());
+    assertThat(emitters.problems())
+        .singleElement()
+        .asString()
+        .contains(first.toString())
+        .contains(second.toString());
     assertThatThrownBy(() -> emitters.schema("cobol"))
         .isInstanceOf(LauncherException.class)
         .hasMessageContaining(first.toString())
@@ -96,7 +110,9 @@ class EmitterLoaderTest {
   void anUnknownNameIsAnErrorWithTheKnownOnes() throws IOException {
     PluginJar.build(folder.resolve("good.jar"), FITTING, "\"cobol\"");
 
-    assertThatThrownBy(() -> load().schema("ada")).hasMessageContaining("\"ada\"").hasMessageContaining("cobol");
+    assertThatThrownBy(() -> load().schema("ada"))
+        .hasMessageContaining("\"ada\"")
+        .hasMessageContaining("cobol");
   }
 
   @Test
@@ -105,22 +121,29 @@ class EmitterLoaderTest {
     try (PluginClassLoader loader = new PluginClassLoader(jar)) {
       assertThat(loader.loadClass(SchemaEmitter.class.getName())).isSameAs(SchemaEmitter.class);
       assertThat(loader.loadClass("java.sql.Connection")).isNotNull();
-      for (String hidden : List.of(EmitterLoader.class.getName(), "picocli.CommandLine", "dev.pgflux.domain.name.Identifier")) {
-        assertThatThrownBy(() -> loader.loadClass(hidden)).isInstanceOf(ClassNotFoundException.class);
+      for (String hidden :
+          List.of(
+              EmitterLoader.class.getName(),
+              "picocli.CommandLine",
+              "dev.pgflux.domain.name.Identifier")) {
+        assertThatThrownBy(() -> loader.loadClass(hidden))
+            .isInstanceOf(ClassNotFoundException.class);
       }
     }
   }
 
   @Test
   void aFolderThatWasAskedForMustBeThere() {
-    assertThatThrownBy(() -> EmitterLoader.load(new PluginFolders(List.of(folder.resolve("none")), List.of())))
+    assertThatThrownBy(
+            () -> EmitterLoader.load(new PluginFolders(List.of(folder.resolve("none")), List.of())))
         .isInstanceOf(LauncherException.class)
         .hasMessageContaining(folder.resolve("none").toString());
   }
 
   @Test
   void theUsualFoldersNeedNotBeThere() {
-    assertThat(EmitterLoader.load(PluginFolders.of(List.of(), folder, folder)).problems()).isEmpty();
+    assertThat(EmitterLoader.load(PluginFolders.of(List.of(), folder, folder)).problems())
+        .isEmpty();
   }
 
   private Emitters load() {

@@ -14,7 +14,9 @@ import java.util.zip.ZipEntry;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** Builds plugin jars the way a stranger's build does: compiled, packed, named in META-INF/services. */
+/**
+ * Builds plugin jars the way a stranger's build does: compiled, packed, named in META-INF/services.
+ */
 final class PluginJar {
 
   private static final String SOURCE =
@@ -50,7 +52,13 @@ final class PluginJar {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     int result =
         compiler.run(
-            null, null, null, "-cp", System.getProperty("java.class.path"), "-proc:none", file.toString());
+            null,
+            null,
+            null,
+            "-cp",
+            System.getProperty("java.class.path"),
+            "-proc:none",
+            file.toString());
     assertThat(result).isZero();
     Files.delete(file);
     return folder;
@@ -63,7 +71,10 @@ final class PluginJar {
       for (Path path : found.toList()) {
         add(output, String.valueOf(path.getFileName()), Files.readAllBytes(path));
       }
-      add(output, "META-INF/services/" + SchemaEmitter.class.getName(), className.getBytes(StandardCharsets.UTF_8));
+      add(
+          output,
+          "META-INF/services/" + SchemaEmitter.class.getName(),
+          className.getBytes(StandardCharsets.UTF_8));
     }
     return jar;
   }

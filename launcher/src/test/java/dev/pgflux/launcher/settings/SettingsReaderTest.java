@@ -33,7 +33,8 @@ class SettingsReaderTest {
     if (file != null) {
       configuration("db: " + file);
     }
-    Map<Setting, SettingValue> flags = flag == null ? Map.of() : Map.of(Setting.DB, flag("db", flag));
+    Map<Setting, SettingValue> flags =
+        flag == null ? Map.of() : Map.of(Setting.DB, flag("db", flag));
 
     Settings settings = read(flags, environment("PGFLUX_DB", variable, "DATABASE_URL", url));
 
@@ -94,12 +95,14 @@ class SettingsReaderTest {
 
   @Test
   void anUnknownKeyIsAWarningWithThePlaceAndTheNearestKnownOne() throws IOException {
-    configuration("version: 1\nshcema: sql\nmigrate:\n  fromat: combined\nnonsense_of_all_sorts: 1\n");
+    configuration(
+        "version: 1\nshcema: sql\nmigrate:\n  fromat: combined\nnonsense_of_all_sorts: 1\n");
 
     assertThat(read(Map.of(), Map.of()).output().warnings())
         .containsExactly(
             place(2) + ": the key \"shcema\" is unknown and not read. Did you mean \"schema\"?",
-            place(4) + ": the key \"migrate.fromat\" is unknown and not read. Did you mean \"migrate.format\"?",
+            place(4)
+                + ": the key \"migrate.fromat\" is unknown and not read. Did you mean \"migrate.format\"?",
             place(5) + ": the key \"nonsense_of_all_sorts\" is unknown and not read.");
   }
 
@@ -120,7 +123,8 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> read(Map.of(), Map.of()))
         .isInstanceOf(LauncherException.class)
         .hasMessage(
-            "The key \"mass_drop_threshold\" (%s) is \"lots\"; it takes a whole number, from 0 to 100.", place(2));
+            "The key \"mass_drop_threshold\" (%s) is \"lots\"; it takes a whole number, from 0 to 100.",
+            place(2));
   }
 
   @Test
@@ -128,7 +132,8 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> read(Map.of(Setting.OWNERS, flag("owners", "maybe")), Map.of()))
         .hasMessage("--owners is \"maybe\"; it takes auto, always or never.");
     assertThatThrownBy(() -> read(Map.of(), Map.of("PGFLUX_VERBOSE", "maybe")))
-        .hasMessage("The environment variable PGFLUX_VERBOSE is \"maybe\"; it takes true or false.");
+        .hasMessage(
+            "The environment variable PGFLUX_VERBOSE is \"maybe\"; it takes true or false.");
   }
 
   @Test
@@ -156,7 +161,8 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> read(Map.of(), Map.of()))
         .hasMessageContaining("the key \"db\" (" + place(1) + ")")
         .hasMessageContaining("SECRET is not set");
-    assertThat(read(Map.of(Setting.DB, flag("db", "other")), Map.of()).database().target()).contains("other");
+    assertThat(read(Map.of(Setting.DB, flag("db", "other")), Map.of()).database().target())
+        .contains("other");
   }
 
   @Test
@@ -186,7 +192,8 @@ class SettingsReaderTest {
   void anotherFileMayBeNamedByTheEnvironment() throws IOException {
     Files.writeString(folder.resolve("other.yml"), "db: here\n");
 
-    assertThat(read(Map.of(), Map.of("PGFLUX_CONFIG", "other.yml")).database().target()).contains("here");
+    assertThat(read(Map.of(), Map.of("PGFLUX_CONFIG", "other.yml")).database().target())
+        .contains("here");
   }
 
   @Test
@@ -197,7 +204,8 @@ class SettingsReaderTest {
 
   @Test
   void nothingShowsTheDatabasesPassword() {
-    Settings settings = read(Map.of(Setting.DB, flag("db", "postgresql://ann:s3cret@h/db")), Map.of());
+    Settings settings =
+        read(Map.of(Setting.DB, flag("db", "postgresql://ann:s3cret@h/db")), Map.of());
 
     assertThat(settings.toString()).doesNotContain("s3cret");
     assertThat(flag("db", "s3cret").toString()).doesNotContain("s3cret");
@@ -222,6 +230,9 @@ class SettingsReaderTest {
   private static Map<String, String> environment(
       String first, String firstValue, String second, String secondValue) {
     return Map.of(
-        first, firstValue == null ? "" : firstValue, second, secondValue == null ? "" : secondValue);
+        first,
+        firstValue == null ? "" : firstValue,
+        second,
+        secondValue == null ? "" : secondValue);
   }
 }
