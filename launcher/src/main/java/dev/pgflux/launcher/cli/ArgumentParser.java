@@ -63,10 +63,9 @@ final class ArgumentParser {
             .flatMap(CommandName::of)
             .map(name -> new Named(name, commands.create(name)));
     CommandLine line = new CommandLine(CommandSpecs.root());
-    named.ifPresent(
-        it ->
-            line.addSubcommand(
-                it.name().word(), new CommandLine(CommandSpecs.of(it.name(), it.command()))));
+    named.ifPresent(it ->
+        line.addSubcommand(
+            it.name().word(), new CommandLine(CommandSpecs.of(it.name(), it.command()))));
     line.setUnmatchedOptionsArePositionalParams(false).setOverwrittenOptionsAllowed(true);
     return request(parsed(line, arguments), named);
   }

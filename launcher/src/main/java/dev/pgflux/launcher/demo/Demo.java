@@ -57,7 +57,10 @@ public final class Demo {
     heading("1. A web shop's schema, as plain SQL files");
     ExampleSchema.BEFORE.writeTo(project.resolve("schema"));
     AtomicFile.write(project.resolve(".pg-flux.yml"), CONFIGURATION);
-    say("In " + project + "/schema there are types, tables, a view, functions, a trigger and a policy.");
+    say(
+        "In "
+            + project
+            + "/schema there are types, tables, a view, functions, a trigger and a policy.");
     say("A PostgreSQL 18 is started for this. It is empty, so everything is new:");
     run(ExitCode.OK, "apply", "--yes");
   }
@@ -85,7 +88,8 @@ public final class Demo {
     }
     ExamplePlugin.copy(plugin.get(), project.resolve(".pg-flux/plugins"));
     say("The jar of the example plugin was put into " + project + "/.pg-flux/plugins.");
-    // Every command starts a server's database anew in a process of its own; here it is one process.
+    // Every command starts a server's database anew in a process of its own; here it is one
+    // process.
     run(ExitCode.OK, "gen", "--list");
     run(ExitCode.OK, "gen", "--lang", "rust", "--out", "rust");
   }
@@ -97,7 +101,11 @@ public final class Demo {
       say(terminal.painted(Style.FAINT, "(exit code " + exitCode.status() + ")"));
     }
     if (exitCode != expected) {
-      say(terminal.painted(Style.ERROR, "error: ") + "The exit code should be " + expected.status() + ".");
+      say(
+          terminal.painted(Style.ERROR, "error: ")
+              + "The exit code should be "
+              + expected.status()
+              + ".");
       asExpected = false;
     }
   }

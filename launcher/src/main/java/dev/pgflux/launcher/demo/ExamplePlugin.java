@@ -26,7 +26,8 @@ final class ExamplePlugin {
     }
     try (Stream<Path> files = Files.walk(home.resolve("target"), DEPTH)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("plugins-example-[^-]+(-SNAPSHOT)?\\.jar"))
+          .filter(file ->
+              file.getFileName().toString().matches("plugins-example-[^-]+(-SNAPSHOT)?\\.jar"))
           .max(Comparator.comparing(file -> file.toFile().lastModified()));
     } catch (IOException e) {
       throw new LauncherException("The folder " + home + " cannot be read: " + e, "", e);
@@ -38,7 +39,8 @@ final class ExamplePlugin {
       Files.createDirectories(folder);
       Files.copy(jar, folder.resolve("rust.jar"), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new LauncherException("The plugin " + jar + " cannot be copied to " + folder + ": " + e, "", e);
+      throw new LauncherException(
+          "The plugin " + jar + " cannot be copied to " + folder + ": " + e, "", e);
     }
   }
 }

@@ -15,8 +15,12 @@ final class FileChanges {
       List<String> old = before.content(name).lines().toList();
       List<String> now = after.content(name).lines().toList();
       List<String> changed = new ArrayList<>();
-      old.stream().filter(line -> !now.contains(line)).forEach(line -> changed.add("  - " + line.strip()));
-      now.stream().filter(line -> !old.contains(line)).forEach(line -> changed.add("  + " + line.strip()));
+      old.stream()
+          .filter(line -> !now.contains(line))
+          .forEach(line -> changed.add("  - " + line.strip()));
+      now.stream()
+          .filter(line -> !old.contains(line))
+          .forEach(line -> changed.add("  + " + line.strip()));
       if (!changed.isEmpty()) {
         changes.add("schema/" + name);
         changes.addAll(changed);

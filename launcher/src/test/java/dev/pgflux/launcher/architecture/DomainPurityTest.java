@@ -74,7 +74,10 @@ class DomainPurityTest {
   @Test
   void itStartsNoThreadsAndNoProcesses() {
     ProductionClasses.check(
-        domain().dependOnClassesThat().haveNameMatching("java\\.lang\\.(Thread|ThreadGroup|ThreadLocal|Process|ProcessBuilder|ProcessHandle|Runtime)"),
+        domain()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                "java\\.lang\\.(Thread|ThreadGroup|ThreadLocal|Process|ProcessBuilder|ProcessHandle|Runtime)"),
         ProjectModule.DOMAIN);
     ProductionClasses.check(
         domain().dependOnClassesThat().resideInAPackage("java.util.concurrent.."),
