@@ -5,6 +5,9 @@ import dev.pgflux.launcher.cli.ProjectRunner;
 import dev.pgflux.launcher.files.AtomicFile;
 import dev.pgflux.launcher.terminal.Terminal;
 import dev.pgflux.launcher.terminal.Terminal.Style;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +75,9 @@ public final class Demo {
     heading("3. What would that do to the database?");
     run(ExitCode.OK, "plan");
     heading("4. What is dangerous is refused, before anything runs");
-    run(ExitCode.BLOCKED, "apply", "--yes");
+    runWithoutPlan(ExitCode.BLOCKED, "apply", "--yes");
     heading("5. Unless it is meant");
-    run(ExitCode.OK, "apply", "--yes", "--allow-hazards", "all");
+    runWithoutPlan(ExitCode.OK, "apply", "--yes", "--allow-hazards", "DATA_LOSS,TABLE_REWRITE");
     heading("6. Now the database is what the files say");
     run(ExitCode.OK, "drift");
   }
@@ -95,8 +98,19 @@ public final class Demo {
   }
 
   private void run(ExitCode expected, String... arguments) {
+    run(expected, terminal, arguments);
+  }
+
+  /** The plan is the command's result, and stood there before. */
+  private void runWithoutPlan(ExitCode expected, String... arguments) {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    run(expected, new Terminal(nowhere, terminal.out(), false, terminal.colour()), arguments);
+  }
+
+  private void run(ExitCode expected, Terminal shown, String... arguments) {
     say("", terminal.painted(Style.HEADING, "$ pg-flux " + String.join(" ", arguments)));
-    ExitCode exitCode = runner.run(project, terminal, List.of(arguments));
+    ExitCode exitCode = runner.run(project, shown, List.of(arguments));
     if (exitCode != ExitCode.OK) {
       say(terminal.painted(Style.FAINT, "(exit code " + exitCode.status() + ")"));
     }

@@ -84,7 +84,7 @@ final class SettingValues {
 
   private Path path(String text, Origin origin) {
     try {
-      return workingDirectory.resolve(text);
+      return workingDirectory.resolve(text).normalize();
     } catch (InvalidPathException e) {
       throw new LauncherException(
           "The value of " + origin + " is no path: " + e.getReason(), "", e);

@@ -138,10 +138,9 @@ final class Folding implements DeclaredTypes {
   void attempt(StatementContext statement, Runnable work) {
     try {
       work.run();
-    } catch (FoldException.Missing missing) {
+    } catch (FoldException.Missing | FoldException.PassedOver later) {
+      // A later file may make what only the server has so far.
       waiting.add(new Task(statement, work));
-    } catch (FoldException.PassedOver passedOver) {
-      warnings.add(statement.diagnostic(Severity.WARNING, passedOver));
     } catch (FoldException failed) {
       errors.add(statement.diagnostic(Severity.ERROR, failed));
     }
@@ -159,6 +158,8 @@ final class Folding implements DeclaredTypes {
     for (Task task : waiting) {
       try {
         task.work().run();
+      } catch (FoldException.PassedOver passedOver) {
+        warnings.add(task.statement().diagnostic(Severity.WARNING, passedOver));
       } catch (FoldException failed) {
         errors.add(task.statement().diagnostic(Severity.ERROR, failed));
       }

@@ -97,8 +97,7 @@ final class GrantFold {
       return;
     }
     SchemaObject current = statement.builder().find(id).orElseThrow();
-    AccessControl before =
-        current.meta().privileges().orElseGet(() -> initial(current, target));
+    AccessControl before = current.meta().privileges().orElseGet(() -> initial(current, target));
     AccessControl after = change.apply(named(before, current), privileges);
     statement
         .builder()
@@ -120,11 +119,10 @@ final class GrantFold {
     return object
         .meta()
         .owner()
-        .orElseGet(
-            () ->
-                PublicSchema.is(object)
-                    ? PublicSchema.owner(statement.folding().major(), currentRole)
-                    : currentRole);
+        .orElseGet(() ->
+            PublicSchema.is(object)
+                ? PublicSchema.owner(statement.folding().major(), currentRole)
+                : currentRole);
   }
 
   /** With the owner by name, so that the statement can be about the owner. */
