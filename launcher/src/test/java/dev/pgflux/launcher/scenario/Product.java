@@ -1,0 +1,82 @@
+package dev.pgflux.launcher.scenario;
+
+import dev.pgflux.domain.hazard.HazardKind;
+import dev.pgflux.domain.hazard.HazardPolicy;
+import dev.pgflux.domain.snapshot.Snapshot;
+import dev.pgflux.jdbc.testing.TestDatabase;
+import dev.pgflux.ports.application.PgFlux;
+import dev.pgflux.ports.in.ApplyMigration;
+import dev.pgflux.ports.in.ComparisonOptions;
+import dev.pgflux.ports.in.PlannedMigration;
+import dev.pgflux.ports.in.PlanningRequest;
+import dev.pgflux.ports.in.SafetyOptions;
+import dev.pgflux.ports.in.SchemaSource;
+import dev.pgflux.ports.in.ScopeOptions;
+import dev.pgflux.ports.spi.DatabaseAddress;
+import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
+import dev.pgflux.ports.spi.DatabaseProvider;
+import dev.pgflux.ports.spi.DatabaseSession;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** The product as a host of its own would use it, with the adapters that are on the class path. */
+final class Product {
+
+  private static final PgFlux PG_FLUX = PgFlux.create();
+  private static final HazardPolicy ACCEPT_ALL = new HazardPolicy(EnumSet.allOf(HazardKind.class));
+
+  private Product() {}
+
+  /** Plans. */
+  static PlannedMigration plan(
+      TestDatabase database, SchemaSource schema, ScenarioOptions options) {
+    return PG_FLUX.planMigration().plan(request(database, schema, options)).migration();
+  }
+
+  /** Carries a plan out, whatever its dangers. */
+  static void apply(TestDatabase database, PlannedMigration migration) {
+    ApplyMigration.What plan =
+        new ApplyMigration.What.Kept(
+            migration.saved(), DatabaseAddress.of(database.libpqUrl()), ACCEPT_ALL);
+    PG_FLUX
+        .applyMigration()
+        .apply(
+            new ApplyMigration.Request(
+                plan,
+                ApplyMigration.Confirmation.GIVEN,
+                Duration.ZERO,
+                ApplyMigration.Request.LOCK_WAIT));
+  }
+
+  /** Reads a database. */
+  static Snapshot inspect(TestDatabase database) {
+    DatabaseAddress address = DatabaseAddress.of(database.libpqUrl());
+    DatabaseProvider provider =
+        ServiceLoader.load(DatabaseProvider.class).findFirst().orElseThrow();
+    try (DatabaseSession session = provider.open(address)) {
+      return session
+          .inspector()
+          .inspect(new InspectionScope(ScopeOptions.TRACKING_SCHEMA))
+          .snapshot();
+    }
+  }
+
+  private static PlanningRequest request(
+      TestDatabase database, SchemaSource schema, ScenarioOptions options) {
+    ScopeOptions scope =
+        new ScopeOptions(
+            options.schemas(),
+            List.of(),
+            ScopeOptions.TRACKING_SCHEMA,
+            options.keepUndeclaredPartitions(),
+            false);
+    return new PlanningRequest(
+        schema,
+        DatabaseAddress.of(database.libpqUrl()),
+        scope,
+        new ComparisonOptions(options.owners(), options.privileges(), true),
+        new SafetyOptions(ACCEPT_ALL, SafetyOptions.DEFAULT.massDropThresholdPercent()));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.pgflux.launcher.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.pgflux.domain.plan.Plan;
+import dev.pgflux.jdbc.testing.TestDatabase;
+import dev.pgflux.ports.in.PlannedMigration;
+import dev.pgflux.ports.in.SchemaSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * One scenario on one server version.
+ *
+ * @param scenario what
+ * @param version the major version
+ */
+record ScenarioRun(Scenario scenario, int version) {
+
+  /** Whether {@code expected.*} files are written rather than compared. */
+  static final boolean WRITES = Boolean.getBoolean("scenarios.write");
+
+  void execute() {
+    assumeThat(scenario.read("pending")).as("why %s does not hold yet", scenario).isEmpty();
+    try {
+      run();
+    } catch (SQLException | RuntimeException e) {
+      throw new AssertionError(
+          "%s on PostgreSQL %d: %s".formatted(scenario, version, e.getMessage()), e);
+    }
+  }
+
+  private void run() throws SQLException {
+    try (TestDatabase live = ScenarioServer.createDatabase(version, scenario.before())) {
+      KeptRows rowsBefore = fill(live);
+      SchemaSource wanted = SchemaSource.ofSql(scenario.after());
+      PlannedMigration migration = Product.plan(live, wanted, scenario.options());
+      checkText(migration.plan());
+      Product.apply(live, migration);
+      checkSchema(live);
+      checkNothingLeft(live, wanted);
+      checkRows(live, rowsBefore);
+    }
+  }
+
+  private KeptRows fill(TestDatabase live) throws SQLException {
+    try (Connection connection = ScenarioServer.connect(live)) {
+      if (scenario.rows().isPresent()) {
+        ScenarioServer.execute(connection, scenario.rows().get());
+      }
+      return KeptRows.of(connection);
+    }
+  }
+
+  private void checkText(Plan plan) {
+    compareOrWrite("expected", ".sql", PlanText.sql(plan));
+    compareOrWrite("expected", ".hazards", PlanText.hazards(plan));
+  }
+
+  private void compareOrWrite(String stem, String extension, String actual) {
+    if (WRITES) {
+      scenario.write(stem + "-" + version + extension, actual);
+      return;
+    }
+    assertThat(actual)
+        .as("%s%s of %s on PostgreSQL %d", stem, extension, scenario, version)
+        .isEqualTo(scenario.expected(stem, extension, version).orElse(""));
+  }
+
+  private void checkSchema(TestDatabase live) throws SQLException {
+    try (TestDatabase wanted = ScenarioServer.createDatabase(version, scenario.reference())) {
+      assertThat(CatalogFacts.difference(facts(wanted), facts(live)))
+          .as("facts of %s on PostgreSQL %d, - in after.sql, + after the plan", scenario, version)
+          .isEmpty();
+    }
+  }
+
+  private List<String> facts(TestDatabase database) throws SQLException {
+    try (Connection connection = ScenarioServer.connect(database)) {
+      List<String> facts = CatalogFacts.of(connection);
+      return scenario.options().namesByHistory() ? CatalogFacts.withoutGivenNames(facts) : facts;
+    }
+  }
+
+  private void checkNothingLeft(TestDatabase live, SchemaSource wanted) {
+    Plan again = Product.plan(live, wanted, scenario.options()).plan();
+    assertThat(PlanText.sql(again)).as("what is planned once more for %s", scenario).isEmpty();
+  }
+
+  private void checkRows(TestDatabase live, KeptRows before) throws SQLException {
+    if (scenario.options().losesRows()) {
+      return;
+    }
+    try (Connection connection = ScenarioServer.connect(live)) {
+      KeptRows after = KeptRows.of(connection);
+      assertThat(after.commonWith(before))
+          .as("rows of %s on PostgreSQL %d", scenario, version)
+          .isEqualTo(before.commonWith(after));
+    }
+  }
+}
