@@ -1,0 +1,2 @@
+CREATE TABLE person (name text);
+CREATE TABLE thing (name text);

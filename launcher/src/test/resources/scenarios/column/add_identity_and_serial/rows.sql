@@ -1,0 +1,2 @@
+INSERT INTO person VALUES ('a'), ('b');
+INSERT INTO thing VALUES ('a'), ('b');

@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE public.person ADD COLUMN name text NOT NULL;
+COMMIT;

@@ -1,0 +1,11 @@
+BEGIN;
+ALTER TABLE public.t ADD COLUMN g numeric(5,0)[];
+ALTER TABLE public.t ADD COLUMN h timestamp(0) without time zone[];
+ALTER TABLE public.t ADD COLUMN i interval(3);
+ALTER TABLE public.t ALTER COLUMN a TYPE bigint[];
+ALTER TABLE public.t ALTER COLUMN b TYPE bit(5);
+ALTER TABLE public.t ALTER COLUMN c TYPE interval hour to minute;
+ALTER TABLE public.t ALTER COLUMN d TYPE character(5);
+ALTER TABLE public.t ALTER COLUMN e TYPE time(2) without time zone;
+ALTER TABLE public.t ALTER COLUMN f TYPE bit varying(10);
+COMMIT;

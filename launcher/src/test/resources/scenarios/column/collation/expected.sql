@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE pg_catalog."C";
+ALTER TABLE public.t ALTER COLUMN b TYPE text;
+COMMIT;

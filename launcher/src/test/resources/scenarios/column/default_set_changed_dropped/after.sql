@@ -1,0 +1,1 @@
+CREATE TABLE t (a int DEFAULT 5, b int DEFAULT 3, c int, d timestamptz DEFAULT CURRENT_TIMESTAMP);

@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE public.person DROP COLUMN nickname;
+COMMIT;

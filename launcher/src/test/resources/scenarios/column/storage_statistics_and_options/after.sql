@@ -1,0 +1,2 @@
+CREATE TABLE t (a text, b text, c int, d text);
+ALTER TABLE t ALTER a SET STORAGE MAIN, ALTER a SET STATISTICS 100, ALTER a SET (n_distinct = -0.5), ALTER d SET STORAGE PLAIN;

@@ -1,0 +1,5 @@
+BEGIN;
+ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
+ALTER TABLE public.t ALTER COLUMN b TYPE date USING b::date;
+ALTER TABLE public.t ALTER COLUMN c TYPE text;
+COMMIT;

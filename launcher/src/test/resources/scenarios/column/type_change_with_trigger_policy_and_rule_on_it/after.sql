@@ -1,0 +1,7 @@
+CREATE TABLE t (id int, level bigint);
+CREATE FUNCTION check_level() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER level_trigger BEFORE UPDATE OF level ON t FOR EACH ROW WHEN (NEW.level > 3) EXECUTE FUNCTION check_level();
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY level_policy ON t USING (level < 100);
+CREATE RULE level_rule AS ON DELETE TO t WHERE OLD.level > 9 DO INSTEAD NOTHING;
+CREATE STATISTICS t_stat ON id, level FROM t;

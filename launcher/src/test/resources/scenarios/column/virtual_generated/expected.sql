@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE public.item ADD COLUMN gross numeric GENERATED ALWAYS AS (net * 1.19) VIRTUAL;
+ALTER TABLE public.other ALTER COLUMN gross SET EXPRESSION AS (net * 3);
+COMMIT;

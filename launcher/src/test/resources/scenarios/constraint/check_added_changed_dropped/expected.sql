@@ -1,0 +1,6 @@
+BEGIN;
+ALTER TABLE public.t DROP CONSTRAINT a_positive;
+ALTER TABLE public.t DROP CONSTRAINT b_positive;
+ALTER TABLE public.t ADD CONSTRAINT a_below_b CHECK (a < b) NO INHERIT;
+ALTER TABLE public.t ADD CONSTRAINT a_positive CHECK (a >= 0);
+COMMIT;

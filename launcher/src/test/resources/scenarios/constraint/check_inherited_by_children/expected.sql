@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE public.base ADD CONSTRAINT a_positive CHECK (a > 0);
+ALTER TABLE public.base ADD CONSTRAINT only_here CHECK (a < 100) NO INHERIT;
+COMMIT;

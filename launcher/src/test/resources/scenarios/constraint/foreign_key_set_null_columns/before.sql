@@ -1,0 +1,2 @@
+CREATE TABLE p (a int, b int, PRIMARY KEY (a, b));
+CREATE TABLE c (x int NOT NULL, y int, CONSTRAINT c_p FOREIGN KEY (x, y) REFERENCES p ON DELETE SET NULL);

@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE public.t ADD CONSTRAINT b_positive CHECK (b > 0) NOT VALID;
+ALTER TABLE public.t VALIDATE CONSTRAINT a_positive;
+COMMIT;

@@ -1,0 +1,3 @@
+CREATE TABLE a (id int NOT NULL, n int NOT NULL, PRIMARY KEY (id));
+CREATE TABLE b (id int NOT NULL, n int NOT NULL, PRIMARY KEY (n, id));
+CREATE TABLE c (id int NOT NULL);

@@ -1,0 +1,3 @@
+CREATE TABLE a (id int NOT NULL, n int NOT NULL);
+CREATE TABLE b (id int NOT NULL, n int NOT NULL, PRIMARY KEY (id));
+CREATE TABLE c (id int PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b int, CONSTRAINT t_a_key UNIQUE NULLS NOT DISTINCT (a), CONSTRAINT b_once UNIQUE (b));

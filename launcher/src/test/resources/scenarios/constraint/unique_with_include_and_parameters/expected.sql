@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE public.t DROP CONSTRAINT t_ab;
+ALTER TABLE public.t ADD CONSTRAINT t_ab UNIQUE (a, b) INCLUDE (c) WITH (fillfactor='60') USING INDEX TABLESPACE fast_disk;
+COMMIT;

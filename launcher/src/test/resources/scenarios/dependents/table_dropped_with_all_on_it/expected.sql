@@ -1,0 +1,10 @@
+BEGIN;
+DROP POLICY p ON public.kept;
+DROP MATERIALIZED VIEW public.m;
+DROP VIEW public.v;
+ALTER TABLE public.kept DROP CONSTRAINT kept_gone_id_fkey;
+DROP FUNCTION public.b();
+DROP FUNCTION public.f(public.gone);
+DROP FUNCTION public.s();
+DROP TABLE public.gone;
+COMMIT;

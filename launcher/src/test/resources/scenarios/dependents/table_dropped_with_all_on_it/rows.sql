@@ -1,0 +1,2 @@
+INSERT INTO gone (name) VALUES ('x');
+INSERT INTO kept VALUES (1, 1);

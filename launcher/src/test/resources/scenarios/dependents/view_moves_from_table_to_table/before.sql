@@ -1,0 +1,2 @@
+CREATE TABLE old (id int);
+CREATE VIEW v AS SELECT id FROM old;

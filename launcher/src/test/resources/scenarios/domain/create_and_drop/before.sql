@@ -1,0 +1,1 @@
+CREATE DOMAIN gone AS int;

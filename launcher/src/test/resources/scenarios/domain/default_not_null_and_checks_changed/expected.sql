@@ -1,0 +1,9 @@
+BEGIN;
+ALTER DOMAIN public.grade DROP DEFAULT;
+ALTER DOMAIN public.grade DROP NOT NULL;
+ALTER DOMAIN public.score SET DEFAULT 1;
+ALTER DOMAIN public.score SET NOT NULL;
+ALTER DOMAIN public.score DROP CONSTRAINT positive;
+ALTER DOMAIN public.score ADD CONSTRAINT positive CHECK (value > -1);
+ALTER DOMAIN public.score ADD CONSTRAINT small CHECK (value < 1000);
+COMMIT;

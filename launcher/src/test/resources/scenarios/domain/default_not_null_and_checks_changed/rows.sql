@@ -1,0 +1,1 @@
+INSERT INTO game VALUES (1, 5, 'b');

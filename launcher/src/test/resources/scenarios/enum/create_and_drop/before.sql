@@ -1,0 +1,1 @@
+CREATE TYPE gone AS ENUM ('a');

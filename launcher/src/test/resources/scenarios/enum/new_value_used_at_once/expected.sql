@@ -1,0 +1,9 @@
+BEGIN;
+ALTER TYPE public.mood ADD VALUE 'ok' AFTER 'sad';
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.person ALTER COLUMN mood SET DEFAULT 'ok';
+ALTER TABLE public.person ADD CONSTRAINT not_too_sad CHECK (mood <> 'ok' OR id > 0);
+CREATE INDEX person_ok_idx ON public.person USING btree (id) WHERE mood = 'ok';
+COMMIT;

@@ -1,0 +1,3 @@
+CREATE TYPE size AS ENUM ('s', 'l', 'm');
+CREATE TABLE shirt (id int, size size);
+COMMENT ON TYPE size IS 'how big';

@@ -1,0 +1,2 @@
+CREATE EXTENSION hstore;
+CREATE TABLE thing (id int, tags hstore);

@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE public.thing DROP COLUMN tags;
+DROP EXTENSION hstore;
+COMMIT;

@@ -1,0 +1,4 @@
+BEGIN;
+ALTER EXTENSION pg_trgm SET SCHEMA tools;
+COMMENT ON EXTENSION pg_trgm IS 'for searching';
+COMMIT;

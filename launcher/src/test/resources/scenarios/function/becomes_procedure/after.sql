@@ -1,0 +1,1 @@
+CREATE PROCEDURE act() LANGUAGE sql AS '';

@@ -1,0 +1,1 @@
+CREATE FUNCTION act() RETURNS void LANGUAGE sql AS '';

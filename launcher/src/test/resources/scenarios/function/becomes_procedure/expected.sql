@@ -1,0 +1,4 @@
+BEGIN;
+DROP FUNCTION public.act();
+CREATE PROCEDURE public.act() LANGUAGE sql AS $$$$;
+COMMIT;

@@ -1,0 +1,3 @@
+BEGIN;
+CREATE OR REPLACE FUNCTION public.f(a integer) RETURNS integer LANGUAGE sql AS $$SELECT a + 1$$;
+COMMIT;

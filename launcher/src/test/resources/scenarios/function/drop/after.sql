@@ -1,0 +1,1 @@
+CREATE FUNCTION gone(a text) RETURNS int LANGUAGE sql AS 'SELECT 1';

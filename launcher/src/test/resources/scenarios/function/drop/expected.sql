@@ -1,0 +1,4 @@
+BEGIN;
+DROP FUNCTION public.gone(integer);
+DROP PROCEDURE public.gone_too();
+COMMIT;

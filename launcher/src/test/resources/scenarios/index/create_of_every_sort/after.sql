@@ -1,0 +1,17 @@
+CREATE EXTENSION pg_trgm;
+CREATE TABLE t (a int, b text, c jsonb, d tsvector, e int4range, f inet);
+CREATE INDEX t_plain_idx ON t (a);
+CREATE UNIQUE INDEX t_order_idx ON t (a DESC, b ASC NULLS FIRST);
+CREATE INDEX t_expression_idx ON t (lower(b), (a + 1));
+CREATE INDEX t_partial_idx ON t (b) WHERE a > 0 AND b IS NOT NULL;
+CREATE INDEX t_include_idx ON t (a) INCLUDE (b);
+CREATE INDEX t_opclass_idx ON t (b text_pattern_ops, (c ->> 'x') varchar_pattern_ops);
+CREATE INDEX t_collation_idx ON t (b COLLATE "C" DESC NULLS LAST);
+CREATE INDEX t_hash_idx ON t USING hash (a);
+CREATE INDEX t_gin_idx ON t USING gin (c jsonb_path_ops, d) WITH (fastupdate = off);
+CREATE INDEX t_gist_idx ON t USING gist (e, f inet_ops, b gist_trgm_ops (siglen = 32));
+CREATE INDEX t_brin_idx ON t USING brin (a) WITH (pages_per_range = 16);
+CREATE INDEX t_spgist_idx ON t USING spgist (e);
+CREATE INDEX t_fill_idx ON t (a) WITH (fillfactor = 50) TABLESPACE fast_disk;
+CREATE INDEX ON t (a, b);
+CREATE INDEX ON t (upper(b));

@@ -1,0 +1,3 @@
+BEGIN;
+DROP INDEX public.t_a_idx;
+COMMIT;

@@ -1,0 +1,4 @@
+BEGIN;
+DROP INDEX public.t_a_idx;
+CREATE UNIQUE INDEX t_a_idx ON public.t USING btree (a) NULLS NOT DISTINCT;
+COMMIT;

@@ -1,0 +1,2 @@
+CREATE TABLE t (id int, name text);
+CREATE MATERIALIZED VIEW gone AS SELECT id FROM t;

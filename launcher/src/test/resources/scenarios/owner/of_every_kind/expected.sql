@@ -1,0 +1,15 @@
+BEGIN;
+DROP CAST (public.r AS public.r_multirange);
+ALTER SCHEMA billing OWNER TO app_owner;
+ALTER TYPE public.c OWNER TO app_owner;
+ALTER DOMAIN public.d OWNER TO app_owner;
+ALTER TYPE public.e OWNER TO app_owner;
+ALTER TYPE public.r OWNER TO app_owner;
+ALTER FUNCTION public.f() OWNER TO app_owner;
+ALTER PROCEDURE public.p() OWNER TO app_owner;
+ALTER MATERIALIZED VIEW public.m OWNER TO app_owner;
+ALTER SEQUENCE public.s OWNER TO app_owner;
+ALTER TABLE public.t OWNER TO app_owner;
+ALTER VIEW public.v OWNER TO app_owner;
+ALTER STATISTICS public.st OWNER TO app_owner;
+COMMIT;

@@ -1,0 +1,3 @@
+BEGIN;
+CREATE TABLE public.measure_2026 PARTITION OF public.measure FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+COMMIT;

@@ -1,0 +1,1 @@
+INSERT INTO measure VALUES ('2025-05-05', 30);

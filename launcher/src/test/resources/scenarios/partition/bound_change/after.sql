@@ -1,0 +1,3 @@
+CREATE TABLE measure (id int NOT NULL) PARTITION BY LIST (id);
+CREATE TABLE measure_low PARTITION OF measure FOR VALUES IN (1, 2, 3);
+CREATE TABLE measure_rest PARTITION OF measure DEFAULT;

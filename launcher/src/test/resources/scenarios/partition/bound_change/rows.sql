@@ -1,0 +1,1 @@
+INSERT INTO measure VALUES (1), (2), (9);

@@ -1,0 +1,2 @@
+CREATE TABLE log (id int NOT NULL, day date NOT NULL, note varchar(40) DEFAULT 'none', level int) PARTITION BY RANGE (day);
+CREATE TABLE log_2025 PARTITION OF log FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');

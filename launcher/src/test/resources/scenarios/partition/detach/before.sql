@@ -1,0 +1,2 @@
+CREATE TABLE measure (day date NOT NULL, peak int) PARTITION BY RANGE (day);
+CREATE TABLE measure_2025 PARTITION OF measure FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');

@@ -1,0 +1,1 @@
+INSERT INTO measure_2025 VALUES ('2025-05-05', 30);

@@ -1,0 +1,2 @@
+CREATE TABLE log (id int NOT NULL, level int DEFAULT 1) PARTITION BY RANGE (id);
+CREATE TABLE log_low PARTITION OF log (level DEFAULT 2, CONSTRAINT level_small CHECK (level < 5)) FOR VALUES FROM (0) TO (10);

@@ -1,0 +1,3 @@
+BEGIN;
+DROP TABLE public.log_2025;
+COMMIT;

@@ -1,0 +1,3 @@
+CREATE TABLE note (id int, owner_name text);
+ALTER TABLE note ENABLE ROW LEVEL SECURITY;
+CREATE POLICY gone ON note USING (true);

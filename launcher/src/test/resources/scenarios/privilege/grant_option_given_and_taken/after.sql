@@ -1,0 +1,3 @@
+CREATE TABLE t (id int);
+GRANT SELECT, UPDATE ON t TO app_reader WITH GRANT OPTION;
+GRANT DELETE ON t TO app_reader;

@@ -1,0 +1,3 @@
+BEGIN;
+REVOKE SELECT ON TABLE public.t FROM app_reader;
+COMMIT;

@@ -1,0 +1,4 @@
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO app_reader;
+CREATE TABLE old (id int);
+GRANT SELECT ON old TO app_reader;
+CREATE TABLE fresh (id int);

@@ -1,0 +1,5 @@
+BEGIN;
+CREATE TABLE public.fresh (
+    id integer
+);
+COMMIT;

@@ -1,0 +1,4 @@
+BEGIN;
+REVOKE INSERT, UPDATE ON TABLE public.t FROM postgres;
+GRANT SELECT ON TABLE public.t TO app_reader;
+COMMIT;

@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE public.people RENAME TO person;
+COMMIT;

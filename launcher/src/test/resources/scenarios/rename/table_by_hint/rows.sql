@@ -1,0 +1,2 @@
+INSERT INTO people (name) VALUES ('Ada');
+INSERT INTO pet VALUES (1);

@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE elsewhere.note ADD COLUMN body text;
+COMMIT;

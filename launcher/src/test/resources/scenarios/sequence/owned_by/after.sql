@@ -1,0 +1,5 @@
+CREATE TABLE t (id int, other int);
+CREATE SEQUENCE a OWNED BY t.id;
+ALTER TABLE t ALTER id SET DEFAULT nextval('a');
+CREATE SEQUENCE b OWNED BY t.other;
+CREATE SEQUENCE c;

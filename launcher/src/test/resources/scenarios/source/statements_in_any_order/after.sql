@@ -1,0 +1,11 @@
+COMMENT ON VIEW report IS 'last first';
+CREATE VIEW report AS SELECT b.id, a.label(b.state) AS state FROM b;
+CREATE INDEX b_state_idx ON b (state);
+ALTER TABLE b ADD CONSTRAINT b_a_fk FOREIGN KEY (a_id) REFERENCES a.a (id);
+CREATE TABLE b (id int PRIMARY KEY, a_id int, state a.state DEFAULT 'new', code a.code);
+CREATE FUNCTION a.label(a.state) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT $1::text $$;
+CREATE TABLE a.a (id int PRIMARY KEY DEFAULT nextval('a.numbers'));
+CREATE SEQUENCE a.numbers;
+CREATE DOMAIN a.code AS text CHECK (VALUE <> '');
+CREATE TYPE a.state AS ENUM ('new');
+CREATE SCHEMA a;

@@ -1,0 +1,11 @@
+CREATE SCHEMA a;
+CREATE TYPE a.state AS ENUM ('new');
+CREATE DOMAIN a.code AS text CHECK (VALUE <> '');
+CREATE SEQUENCE a.numbers;
+CREATE TABLE a.a (id int PRIMARY KEY DEFAULT nextval('a.numbers'));
+CREATE FUNCTION a.label(a.state) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT $1::text $$;
+CREATE TABLE b (id int PRIMARY KEY, a_id int, state a.state DEFAULT 'new', code a.code);
+ALTER TABLE b ADD CONSTRAINT b_a_fk FOREIGN KEY (a_id) REFERENCES a.a (id);
+CREATE INDEX b_state_idx ON b (state);
+CREATE VIEW report AS SELECT b.id, a.label(b.state) AS state FROM b;
+COMMENT ON VIEW report IS 'last first';

@@ -1,0 +1,10 @@
+BEGIN;
+DROP STATISTICS public.changed;
+DROP STATISTICS public.gone;
+CREATE STATISTICS public.added (dependencies, mcv) ON a, b, c FROM public.t;
+CREATE STATISTICS public.changed (ndistinct, mcv) ON a, b FROM public.t;
+CREATE STATISTICS public.expressions ON (lower(c)), (a + b) FROM public.t;
+CREATE STATISTICS public.single ON (a % 10) FROM public.t;
+ALTER STATISTICS public.target SET STATISTICS 200;
+COMMENT ON STATISTICS public.added IS 'they go together';
+COMMIT;

@@ -1,0 +1,2 @@
+CREATE TABLE event (id int);
+CREATE TABLE plain (id int);

@@ -1,0 +1,4 @@
+CREATE TABLE a (id int PRIMARY KEY, n int);
+CREATE INDEX a_n_idx ON a (n);
+ALTER TABLE a CLUSTER ON a_n_idx;
+CREATE TABLE b (id int PRIMARY KEY);

@@ -1,0 +1,5 @@
+BEGIN;
+CREATE TABLE public.corner OF public.point3;
+ALTER TABLE public.corner ALTER COLUMN x SET NOT NULL;
+ALTER TABLE public.corner ALTER COLUMN y SET DEFAULT 0;
+COMMIT;

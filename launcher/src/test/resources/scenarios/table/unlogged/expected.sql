@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE public.scratch SET LOGGED;
+ALTER TABLE public.session_data SET UNLOGGED;
+COMMIT;

@@ -1,0 +1,4 @@
+CREATE TABLE t (id int, name text);
+CREATE VIEW v AS SELECT id FROM t;
+CREATE VIEW w AS SELECT * FROM v;
+GRANT SELECT ON v TO app_reader;

@@ -1,0 +1,4 @@
+BEGIN;
+CREATE OR REPLACE VIEW public.v AS SELECT id, name
+FROM public.t;
+COMMIT;

@@ -1,0 +1,3 @@
+CREATE TABLE t (id int, name text);
+CREATE VIEW v AS SELECT id, name FROM t;
+CREATE VIEW u (x) AS SELECT id FROM t;

@@ -1,0 +1,3 @@
+CREATE TABLE t (id int);
+CREATE VIEW a AS SELECT id FROM t;
+CREATE VIEW b WITH (security_barrier = true) AS SELECT id FROM t WITH LOCAL CHECK OPTION;

@@ -1,0 +1,5 @@
+BEGIN;
+CREATE OR REPLACE VIEW public.v AS SELECT id
+FROM public.t
+WHERE id > 10;
+COMMIT;

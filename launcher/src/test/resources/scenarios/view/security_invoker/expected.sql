@@ -1,0 +1,3 @@
+BEGIN;
+ALTER VIEW public.a SET (security_invoker='true');
+COMMIT;
