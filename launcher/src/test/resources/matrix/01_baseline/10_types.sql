@@ -1,0 +1,2 @@
+CREATE SCHEMA shop;
+CREATE TYPE shop.state AS ENUM ('draft', 'placed', 'shipped');

@@ -1,0 +1,1 @@
+CREATE SEQUENCE shop.receipt_numbers START 100;

@@ -1,0 +1,1 @@
+GRANT USAGE ON SCHEMA shop TO app_reader;

@@ -1,0 +1,2 @@
+ALTER TABLE shop.customer ENABLE ROW LEVEL SECURITY;
+CREATE POLICY customer_seen ON shop.customer FOR SELECT TO app_reader, app_writer USING (name <> 'hidden');
