@@ -13,6 +13,7 @@ import dev.pgflux.ports.spi.FragmentResolver;
 import dev.pgflux.ports.spi.SchemaParser;
 import dev.pgflux.ports.spi.SqlLanguage;
 import dev.pgflux.ports.spi.SqlLanguageProvider;
+import java.util.Objects;
 
 /** Brings PostgreSQL's own parser. */
 public final class LibPgQueryLanguageProvider implements SqlLanguageProvider {
@@ -24,7 +25,8 @@ public final class LibPgQueryLanguageProvider implements SqlLanguageProvider {
     try {
       PgQuery.shared();
     } catch (LibraryUnavailableException missing) {
-      throw new AdapterUnavailableException(missing.getMessage(), missing);
+      throw new AdapterUnavailableException(
+          Objects.requireNonNullElse(missing.getMessage(), "libpg_query cannot be used"), missing);
     }
     return new Language(
         new PgQuerySchemaParser(),

@@ -107,7 +107,11 @@ final class FromClause {
     if (!item.flag("inh")) {
       fields.put("only", Trees.yes());
     }
-    Node tree = aliased(Node.of("RangeVar", fields), canonical, renamed);
+    boolean changed = false;
+    for (int i = 0; i < Math.min(renamed.size(), relation.columns().size()); i++) {
+      changed |= !renamed.get(i).equals(relation.columns().get(i).name());
+    }
+    Node tree = aliased(Node.of("RangeVar", fields), canonical, changed ? renamed : List.of());
     boolean hasAlias = item.node("alias").isPresent();
     return FromItem.of(
         tree,
