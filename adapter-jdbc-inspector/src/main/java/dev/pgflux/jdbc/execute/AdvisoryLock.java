@@ -12,9 +12,9 @@ import java.time.Duration;
 /**
  * The lock that lets one run of the tool at a time change a database.
  *
- * <p>It is tried again and again rather than waited for: a session that is blocked in a statement holds
- * a snapshot, and the holder's CREATE INDEX CONCURRENTLY would wait for that for ever, unseen by
- * PostgreSQL's deadlock detection.
+ * <p>It is tried again and again rather than waited for: a session that is blocked in a statement
+ * holds a snapshot, and the holder's CREATE INDEX CONCURRENTLY would wait for that for ever, unseen
+ * by PostgreSQL's deadlock detection.
  */
 final class AdvisoryLock implements AutoCloseable {
   /** "pgflux" in ASCII. Advisory locks belong to one database, so that the key needs no name. */
@@ -45,8 +45,8 @@ final class AdvisoryLock implements AutoCloseable {
    *
    * @throws DatabaseException when another session still holds it after that time
    */
-  static AdvisoryLock acquire(
-      Connection connection, Duration wait, Progress progress, Pause pause) throws SQLException {
+  static AdvisoryLock acquire(Connection connection, Duration wait, Progress progress, Pause pause)
+      throws SQLException {
     Duration waited = Duration.ZERO;
     Duration next = FIRST_PAUSE;
     while (!call("pg_try_advisory_lock", connection)) {
@@ -61,7 +61,8 @@ final class AdvisoryLock implements AutoCloseable {
               "Waiting for another run of pg-flux on this database: " + holder + "."));
       pause.last(next);
       waited = waited.plus(next);
-      next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
+      next =
+          next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
     }
     return new AdvisoryLock(connection);
   }

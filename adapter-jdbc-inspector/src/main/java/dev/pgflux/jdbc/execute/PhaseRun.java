@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * One phase. A transaction that does not get its locks in time lets the others through and begins again:
- * whoever waits for a strong lock makes everybody else wait behind.
+ * One phase. A transaction that does not get its locks in time lets the others through and begins
+ * again: whoever waits for a strong lock makes everybody else wait behind.
  */
 final class PhaseRun {
   private static final int ATTEMPTS = 10;
@@ -77,7 +77,8 @@ final class PhaseRun {
                 failed.step.number(), attempt, next, String.valueOf(failed.reason.getMessage())));
       }
       pause.last(next);
-      next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
+      next =
+          next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
     }
   }
 

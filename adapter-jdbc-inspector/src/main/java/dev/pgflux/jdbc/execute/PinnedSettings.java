@@ -12,22 +12,22 @@ final class PinnedSettings {
   static void apply(Connection connection, Duration statementTimeout) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-      """
-      SELECT pg_catalog.set_config(name, value, false)
-        FROM (VALUES ('search_path', ''),
-                     ('TimeZone', 'UTC'),
-                     ('DateStyle', 'ISO, YMD'),
-                     ('IntervalStyle', 'postgres'),
-                     ('standard_conforming_strings', 'on'),
-                     ('default_transaction_read_only', 'off'),
-                     -- Bodies may call what a later step makes.
-                     ('check_function_bodies', 'off'),
-                     ('default_tablespace', ''),
-                     ('lock_timeout', '0'),
-                     ('idle_in_transaction_session_timeout', '0'),
-                     ('statement_timeout', '%d')) AS pinned (name, value)
-      """
-.formatted(statementTimeout.toMillis()));
+          """
+          SELECT pg_catalog.set_config(name, value, false)
+            FROM (VALUES ('search_path', ''),
+                         ('TimeZone', 'UTC'),
+                         ('DateStyle', 'ISO, YMD'),
+                         ('IntervalStyle', 'postgres'),
+                         ('standard_conforming_strings', 'on'),
+                         ('default_transaction_read_only', 'off'),
+                         -- Bodies may call what a later step makes.
+                         ('check_function_bodies', 'off'),
+                         ('default_tablespace', ''),
+                         ('lock_timeout', '0'),
+                         ('idle_in_transaction_session_timeout', '0'),
+                         ('statement_timeout', '%d')) AS pinned (name, value)
+          """
+              .formatted(statementTimeout.toMillis()));
     }
   }
 }

@@ -50,7 +50,9 @@ final class StepFailure {
           + ": the plan is made anew from what is there, and takes away an invalid index that this step"
           + " may have left behind.";
     }
-    return committedPhases == 0 ? again + "." : again + ": the plan is made anew from what is there.";
+    return committedPhases == 0
+        ? again + "."
+        : again + ": the plan is made anew from what is there.";
   }
 
   private static String serverMessage(SQLException cause) {

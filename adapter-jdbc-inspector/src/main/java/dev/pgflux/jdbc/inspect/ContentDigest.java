@@ -18,19 +18,19 @@ final class ContentDigest {
 
   static String of(Snapshot snapshot, SortedSet<UnmanagedObject> unmanaged) {
     MessageDigest digest = sha256();
-    update(digest, snapshot.version());
+    RecordText text = new RecordText();
+    update(digest, text.of(snapshot.version()));
     for (SchemaObject object : snapshot.objects().values()) {
-      update(digest, object);
+      update(digest, text.of(object));
     }
     for (UnmanagedObject object : unmanaged) {
-      update(digest, object);
+      update(digest, text.of(object));
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Records and the collections in them print in a fixed order, with everything that they hold. */
-  private static void update(MessageDigest digest, Object object) {
-    digest.update(object.toString().getBytes(StandardCharsets.UTF_8));
+  private static void update(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
   }
 

@@ -120,8 +120,7 @@ final class Copies {
   /** A temporary table with some columns; what follows the columns may be empty. */
   void table(QualifiedName copy, String columns, String ending) throws SQLException {
     session.execute(
-        "CREATE TEMPORARY TABLE %s (%s)%s"
-            .formatted(SqlRenderer.qualified(copy), columns, ending));
+        "CREATE TEMPORARY TABLE %s (%s)%s".formatted(SqlRenderer.qualified(copy), columns, ending));
   }
 
   /** The columns of a table with types and collations alone. */
@@ -131,8 +130,7 @@ final class Copies {
         .collect(Collectors.joining(", "));
   }
 
-  static String definition(
-      Identifier name, DataType type, Optional<QualifiedName> collation) {
+  static String definition(Identifier name, DataType type, Optional<QualifiedName> collation) {
     return SqlRenderer.identifier(name)
         + " "
         + SqlRenderer.type(type)

@@ -137,8 +137,7 @@ final class ObjectTrial {
 
   private void partitionKey(Table it, Fragment key) throws SQLException, UnsettledException {
     QualifiedName trial = Copies.temporary(nextName());
-    copies.table(
-        trial, Copies.columns(it.columns()), " PARTITION BY " + copies.relocate(key));
+    copies.table(trial, Copies.columns(it.columns()), " PARTITION BY " + copies.relocate(key));
     answer(
         key,
         session.single(
@@ -192,7 +191,8 @@ final class ObjectTrial {
     String trial = nextName();
     Optional<DomainType> domain = desired.find(it.owner(), DomainType.class);
     if (domain.isPresent()) {
-      QualifiedName copy = domainTrial(domain.get(), " CHECK (" + copies.relocate(expression) + ")");
+      QualifiedName copy =
+          domainTrial(domain.get(), " CHECK (" + copies.relocate(expression) + ")");
       answer(
           expression,
           session.single(

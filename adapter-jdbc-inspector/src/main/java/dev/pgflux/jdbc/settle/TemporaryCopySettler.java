@@ -31,8 +31,8 @@ public final class TemporaryCopySettler implements FragmentSettler {
   /**
    * Makes a settler.
    *
-   * @param connection an open connection outside any transaction, which stays the caller's and as it
-   *     was
+   * @param connection an open connection outside any transaction, which stays the caller's and as
+   *     it was
    * @param relocator moves fragments to copies and back
    */
   public TemporaryCopySettler(Connection connection, FragmentRelocator relocator) {
@@ -85,8 +85,7 @@ public final class TemporaryCopySettler implements FragmentSettler {
     return answers.settlement();
   }
 
-  private void settle(Request request, TrialSession session, Answers answers)
-      throws SQLException {
+  private void settle(Request request, TrialSession session, Answers answers) throws SQLException {
     long end = System.nanoTime() + LIMIT.toNanos();
     String hopeless = "";
     for (ObjectId id : request.differing().keySet()) {

@@ -23,20 +23,21 @@ final class ViewTypes {
       TrialSession session,
       Map<QualifiedName, QualifiedId> originals)
       throws SQLException {
-    List<List<String>> rows = session.rows(
-      """
-      SELECT a.attname, n.nspname, e.typname, (e.oid <> t.oid)::text,
-             CASE WHEN a.atttypmod >= 0 THEN pg_catalog.format_type(e.oid, a.atttypmod) END,
-             pg_catalog.format_type(e.oid, NULL)
-        FROM pg_catalog.pg_attribute a
-        JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
-        JOIN pg_catalog.pg_type e
-          ON e.oid = CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN t.typelem ELSE t.oid END
-        JOIN pg_catalog.pg_namespace n ON n.oid = e.typnamespace
-       WHERE a.attrelid = %s AND a.attnum > 0
-       ORDER BY a.attnum
-      """
-.formatted(TrialSession.regclass(view)));
+    List<List<String>> rows =
+        session.rows(
+            """
+            SELECT a.attname, n.nspname, e.typname, (e.oid <> t.oid)::text,
+                   CASE WHEN a.atttypmod >= 0 THEN pg_catalog.format_type(e.oid, a.atttypmod) END,
+                   pg_catalog.format_type(e.oid, NULL)
+              FROM pg_catalog.pg_attribute a
+              JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+              JOIN pg_catalog.pg_type e
+                ON e.oid = CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN t.typelem ELSE t.oid END
+              JOIN pg_catalog.pg_namespace n ON n.oid = e.typnamespace
+             WHERE a.attrelid = %s AND a.attnum > 0
+             ORDER BY a.attnum
+            """
+                .formatted(TrialSession.regclass(view)));
     if (rows.size() != columns.size()) {
       return columns;
     }
@@ -56,7 +57,6 @@ final class ViewTypes {
             .map(QualifiedId::name);
     List<String> modifiers =
         row.get(4).isEmpty() ? List.of() : TypeModifiers.of(row.get(4), row.get(5));
-    return new DataType(
-        original.orElse(name), modifiers, row.get(3).equals("true"));
+    return new DataType(original.orElse(name), modifiers, row.get(3).equals("true"));
   }
 }
