@@ -100,6 +100,10 @@ final class TableReader implements ObjectReader {
   }
 
   private ReplicaIdentity replicaIdentity(RelationDirectory.Entry entry) {
+    if (foreign.containsKey(entry.oid())) {
+      // The catalog says "nothing" of foreign tables, which cannot be given any.
+      return new ReplicaIdentity.PrimaryKey();
+    }
     return switch (entry.replicaIdentity()) {
       case 'f' -> new ReplicaIdentity.Full();
       case 'n' -> new ReplicaIdentity.Nothing();
