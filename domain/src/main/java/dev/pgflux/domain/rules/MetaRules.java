@@ -192,7 +192,7 @@ public final class MetaRules {
   /** initdb's comment on the schema public is part of an empty database. */
   private static Optional<String> comment(SchemaObject object) {
     Optional<String> comment = object.meta().comment();
-    return object instanceof Schema schema && schema.id().name().value().equals("public")
+    return object instanceof Schema schema && isPublic(schema)
         ? comment.filter(text -> !text.equals(INITIAL_COMMENT_OF_PUBLIC))
         : comment;
   }
@@ -224,12 +224,22 @@ public final class MetaRules {
 
   private static Draft setComment(
       SchemaObject object, Optional<String> comment, RuleContext context) {
-    Optional<String> written =
-        object instanceof Extension extension
-            ? comment.or(() -> controlFileComment(extension, context))
-            : comment;
+    Optional<String> written = comment.or(() -> initialComment(object, context));
     Sql sql = Sql.of("COMMENT ON ? IS ?", ObjectNaming.target(object), text(written));
     return Draft.on(object, Operation.COMMENT, sql);
+  }
+
+  /** What an object has before anybody comments on it. */
+  private static Optional<String> initialComment(SchemaObject object, RuleContext context) {
+    return switch (object) {
+      case Extension extension -> controlFileComment(extension, context);
+      case Schema schema when isPublic(schema) -> Optional.of(INITIAL_COMMENT_OF_PUBLIC);
+      case SchemaObject other -> Optional.empty();
+    };
+  }
+
+  private static boolean isPublic(Schema schema) {
+    return schema.id().name().value().equals("public");
   }
 
   private static Optional<String> controlFileComment(Extension extension, RuleContext context) {

@@ -75,10 +75,6 @@ public record SilencePolicy(
             .meta()
             .withOwner(owner(object, liveMeta))
             .withPrivileges(privileges(object, liveMeta, live.version().major()));
-    if (object.id().equals(PUBLIC) && meta.comment().isEmpty()) {
-      // initdb gives it a comment, which dumps leave out.
-      meta = meta.withComment(liveMeta.flatMap(ObjectMeta::comment));
-    }
     return withColumns(object.withMeta(meta), counterpart);
   }
 

@@ -133,7 +133,9 @@ final class ColumnDrafts {
 
   List<Draft> drop(DropColumn change) {
     Column column = change.column();
-    Draft drop = draft(Operation.DROP_COLUMN, alterTable().plus(" DROP COLUMN ?", column.name()));
+    Sql from =
+        lineage.isKeptByChild(desired.id(), column.name()) ? alterTableOnly() : alterTable();
+    Draft drop = draft(Operation.DROP_COLUMN, from.plus(" DROP COLUMN ?", column.name()));
     Draft whole =
         drop.withEffects(Effects.NONE.freeing(uses(column)).destroying(reference(column.name())));
     return List.of(hazards.ofDropping(column, whole));

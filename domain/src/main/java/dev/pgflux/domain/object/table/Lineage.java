@@ -53,7 +53,21 @@ final class Lineage {
         .anyMatch(parent ->
             column(context.live(), parent, change.column().name()).isPresent()
                 && context.desired().find(parent).isPresent()
-                && column(context.desired(), parent, change.column().name()).isEmpty());
+                && column(context.desired(), parent, change.column().name()).isEmpty()
+                && !isKeptByChild(parent, change.column().name()));
+  }
+
+  /** Whether a child keeps a column that its parent loses, so that it must be dropped from it ONLY. */
+  boolean isKeptByChild(QualifiedId parent, Identifier column) {
+    return context
+        .live()
+        .all(Table.class)
+        .anyMatch(
+            child ->
+                !child.isPartition()
+                    && child.parents().contains(parent)
+                    && child.column(column).isPresent()
+                    && column(context.desired(), child.id(), column).isPresent());
   }
 
   private boolean anyParentRetypes(Table live, Table desired, RetypeColumn change) {
