@@ -26,9 +26,11 @@ final class DependencyReader {
        WHERE (objid >= 16384 OR classid = 'pg_extension'::regclass)
          AND (refobjid >= 16384
               OR refclassid IN ('pg_namespace'::regclass, 'pg_extension'::regclass))
-         AND deptype <> 'e'
+         AND deptype NOT IN ('e', 'P', 'S')
          AND NOT (classid = 'pg_trigger'::regclass
                   AND objid IN (SELECT oid FROM pg_trigger WHERE tgisinternal))
+         AND NOT (classid = 'pg_constraint'::regclass
+                  AND objid IN (SELECT oid FROM pg_constraint WHERE conparentid <> 0))
          AND NOT (deptype = 'a' AND classid = 'pg_class'::regclass
                   AND refclassid = 'pg_class'::regclass AND refobjsubid > 0
                   AND objid IN (SELECT seqrelid FROM pg_sequence))
