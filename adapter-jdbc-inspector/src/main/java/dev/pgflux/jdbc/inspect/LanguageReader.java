@@ -31,7 +31,11 @@ final class LanguageReader implements ObjectReader {
   private static final String CASTS =
       """
       SELECT oid, castsource, casttarget, castfunc, castcontext, castmethod
-        FROM pg_cast WHERE oid >= 16384
+        FROM pg_cast
+       WHERE oid >= 16384
+         AND NOT EXISTS (SELECT FROM pg_depend
+                          WHERE classid = 'pg_cast'::regclass AND objid = pg_cast.oid
+                            AND deptype = 'i')
       """;
 
   @Override
