@@ -147,10 +147,10 @@ final class ColumnDrafts {
     List<Draft> drafts = new ArrayList<>();
     boolean reset =
         before.value() instanceof Value.Default
-            && (change.detour() != TableAlteration.Detour.NONE
-                || TypeChange.resetsDefault(before, after));
+            && (movesByItself(change.detour()) || TypeChange.resetsDefault(before, after));
     if (reset) {
-      drafts.add(dropDefault(before));
+      Draft drop = dropDefault(before);
+      drafts.add(drop.withEffects(drop.effects().freeing(reference(before.name()))));
     }
     drafts.addAll(moves(change));
     boolean set =
@@ -162,6 +162,11 @@ final class ColumnDrafts {
     return drafts;
   }
 
+  private static boolean movesByItself(TableAlteration.Detour detour) {
+    return detour == TableAlteration.Detour.REPLACED_TYPE
+        || detour == TableAlteration.Detour.REMADE_TYPE;
+  }
+
   private List<Draft> moves(RetypeColumn change) {
     Column before = change.before();
     Column after = change.after();
@@ -169,6 +174,7 @@ final class ColumnDrafts {
       case NONE -> List.of(setType(before, after, usingOf(before, after)));
       case REPLACED_TYPE -> List.of(moveToReplacement(before, after));
       case REMADE_TYPE -> throughThirdType(before, after);
+      case BY_PARENT -> List.of();
     };
   }
 
@@ -177,6 +183,14 @@ final class ColumnDrafts {
     return generated || before.type().equals(after.type())
         ? Sql.EMPTY
         : new TypeChange(before.type(), after.type(), context).using(after);
+  }
+
+  /** The column here and in the children, which change along. */
+  private List<Reference> everywhere(Identifier column) {
+    List<Reference> references = new ArrayList<>();
+    references.add(reference(column));
+    lineage.descendants(desired.id()).forEach(it -> references.add(Reference.to(it, column)));
+    return references;
   }
 
   private Draft setType(Column before, Column after, Sql using) {
@@ -192,8 +206,8 @@ final class ColumnDrafts {
             .effects()
             .needing(needs(after))
             .freeing(uses(before))
-            .destroying(reference(after.name()))
-            .making(reference(after.name()));
+            .destroying(everywhere(after.name()))
+            .making(everywhere(after.name()));
     return hazards.ofRetyping(before, after, draft.withEffects(effects));
   }
 

@@ -38,9 +38,7 @@ final class ColumnReactions {
         found.addAll(reaction(before, after.get(), lost));
       }
     }
-    Lineage lineage = new Lineage(context);
-    found.removeIf(it -> lineage.isDoneByParent(live, desired, it));
-    return found;
+    return new Lineage(context).withoutParentsWork(live, desired, found);
   }
 
   private List<TableAlteration> reaction(Column before, Column after, Invalidation lost) {

@@ -24,8 +24,40 @@ final class Lineage {
     this.context = context;
   }
 
+  /**
+   * The differences of a child that are left for itself. A column whose type changes along with its
+   * parent's stays among them, since its default and what depends on it are the child's.
+   */
+  List<TableAlteration> withoutParentsWork(
+      Table live, Table desired, List<TableAlteration> alterations) {
+    List<TableAlteration> left = new ArrayList<>();
+    for (TableAlteration alteration : alterations) {
+      if (!isDoneByParent(live, desired, alteration)) {
+        left.add(alteration);
+      } else if (alteration instanceof RetypeColumn it) {
+        left.add(new RetypeColumn(it.before(), it.after(), TableAlteration.Detour.BY_PARENT));
+      }
+    }
+    return left;
+  }
+
+  /** The live tables under a table, at any depth. */
+  List<QualifiedId> descendants(QualifiedId table) {
+    List<QualifiedId> found = new ArrayList<>();
+    found.add(table);
+    for (int index = 0; index < found.size(); index++) {
+      QualifiedId parent = found.get(index);
+      context
+          .live()
+          .all(Table.class)
+          .filter(it -> it.parents().contains(parent) && !found.contains(it.id()))
+          .forEach(it -> found.add(it.id()));
+    }
+    return List.copyOf(found.subList(1, found.size()));
+  }
+
   /** Whether a difference of a child is done by a change of one of its parents. */
-  boolean isDoneByParent(Table live, Table desired, TableAlteration alteration) {
+  private boolean isDoneByParent(Table live, Table desired, TableAlteration alteration) {
     return switch (alteration) {
       case AddColumn it -> it.column().inherited() && anyParentAdds(live, desired, it);
       case DropColumn it -> it.column().inherited() && anyParentDrops(live, it);

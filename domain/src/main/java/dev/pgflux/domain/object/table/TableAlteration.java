@@ -40,14 +40,16 @@ public sealed interface TableAlteration extends Alteration {
    */
   record RetypeColumn(Column before, Column after, Detour detour) implements TableAlteration {}
 
-  /** Why values have to be moved from a type to another of the same name. */
+  /** How values get from one type to another, where it is not plainly by a step of their own. */
   enum Detour {
     /** They do not: the names differ. */
     NONE,
     /** A new type takes the place of the old one, which waits under another name. */
     REPLACED_TYPE,
     /** The type is dropped and made again as another kind of type: the values wait in a third. */
-    REMADE_TYPE
+    REMADE_TYPE,
+    /** They are moved along with those of a parent; only the default is the child's own. */
+    BY_PARENT
   }
 
   /**

@@ -61,8 +61,6 @@ final class TableComparison {
               before -> found.addAll(ColumnComparison.compare(before, column, context.version())),
               () -> found.add(new AddColumn(column)));
     }
-    Lineage lineage = new Lineage(context);
-    found.removeIf(it -> lineage.isDoneByParent(live, desired, it));
-    return found;
+    return new Lineage(context).withoutParentsWork(live, desired, found);
   }
 }

@@ -197,7 +197,7 @@ final class TableSettings {
 
   List<Draft> ofType(SetOfType change) {
     if (change.after().isEmpty()) {
-      return List.of(draft(Operation.ALTER_TABLE, alter(" NOT OF")));
+      return List.of(draft(Operation.DETACH, alter(" NOT OF")));
     }
     Draft draft = draft(Operation.ALTER_TABLE, alter(" OF ?", change.after().get()));
     return List.of(
