@@ -23,6 +23,19 @@ public final class Uses {
   }
 
   /**
+   * Whether an object that refers to what is lost goes on doing so: its SQL stays the same, or its
+   * new SQL refers to it too.
+   *
+   * @param live the live state, which refers to what is lost
+   * @param desired the wanted state
+   * @param lost what does not survive
+   * @return true if it does
+   */
+  public static boolean still(SchemaObject live, SchemaObject desired, Invalidation lost) {
+    return live.fragments().equals(desired.fragments()) || inFragments(desired, lost);
+  }
+
+  /**
    * Whether a fragment refers to what is lost.
    *
    * @param fragment resolved SQL

@@ -90,6 +90,7 @@ final class LikeFold {
     Column.Attributes from = column.attributes();
     return column
         .withInherited(false)
+        .withNotNull(column.notNull().map(it -> copied(column, it)))
         .withValue(value(column.value()))
         .withComment(column.comment().filter(comment -> Including.COMMENTS.in(options)))
         .withPrivileges(Optional.empty())
@@ -100,6 +101,21 @@ final class LikeFold {
                 OptionalInt.empty(),
                 new TreeMap<>(),
                 new TreeMap<>()));
+  }
+
+  /** Since 18 a NOT NULL constraint has a name, which its copy keeps. */
+  private Column.NotNull copied(Column column, Column.NotNull notNull) {
+    if (statement.folding().major() < 18) {
+      return notNull;
+    }
+    String usual = GeneratedNames.notNull(source.id().simpleName(), column.name().value());
+    Identifier name = notNull.name().orElse(Identifier.of(usual));
+    String own = GeneratedNames.notNull(table.name().name().value(), column.name().value());
+    return new Column.NotNull(
+        Optional.of(name).filter(it -> !it.value().equals(own)),
+        notNull.validated(),
+        notNull.noInherit(),
+        notNull.comment().filter(comment -> Including.COMMENTS.in(options)));
   }
 
   private Column.Value value(Column.Value value) {

@@ -57,7 +57,7 @@ public final class PolicyRules implements KindRules<Policy, PolicyAlteration> {
   public Comparison<PolicyAlteration> react(
       Policy live, Policy desired, Invalidation lost, RuleContext context) {
     boolean tableLost = lost.reference().equals(Reference.to(live.id().owner()));
-    return tableLost || Uses.inFragments(desired, lost)
+    return tableLost || Uses.still(live, desired, lost)
         ? new Comparison.Recreated<>(lost.reference() + " does not survive as it is")
         : new Comparison.Altered<>(List.of());
   }

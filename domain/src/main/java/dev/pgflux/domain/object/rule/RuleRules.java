@@ -62,7 +62,7 @@ public final class RuleRules implements KindRules<Rule, RuleAlteration> {
   public Comparison<RuleAlteration> react(
       Rule live, Rule desired, Invalidation lost, RuleContext context) {
     boolean relationLost = lost.reference().equals(Reference.to(live.id().owner()));
-    return relationLost || Uses.inFragments(desired, lost)
+    return relationLost || Uses.still(live, desired, lost)
         ? new Comparison.Recreated<>(lost.reference() + " does not survive as it is")
         : new Comparison.Altered<>(List.of());
   }
