@@ -31,19 +31,15 @@ final class InListRule implements ExpressionRule {
       return rows(names, negated, leftNode, elementNodes, level, expressions);
     }
     Typed left = expressions.analyze(leftNode, level);
-    List<Typed> constants = new ArrayList<>();
-    List<Typed> withColumns = new ArrayList<>();
-    for (Typed element : expressions.analyzeAll(elementNodes, level)) {
-      (holdsColumn(element.tree()) ? withColumns : constants).add(element);
-    }
+    List<Typed> all = expressions.analyzeAll(elementNodes, level);
+    List<Typed> constants = all.stream().filter(it -> !holdsColumn(it.tree())).toList();
     List<SqlTree> terms = new ArrayList<>();
     if (constants.size() > 1) {
-      arrayComparison(node, names, negated, left, constants, expressions)
-          .ifPresentOrElse(terms::add, () -> withColumns.addAll(0, constants));
-    } else {
-      withColumns.addAll(0, constants);
+      arrayComparison(node, names, negated, left, constants, expressions).ifPresent(terms::add);
     }
-    for (Typed element : withColumns) {
+    List<Typed> others =
+        terms.isEmpty() ? all : all.stream().filter(it -> holdsColumn(it.tree())).toList();
+    for (Typed element : others) {
       Operation.Applied applied = new Operation(expressions).binary(names, left, element);
       terms.add(applied.expression().tree());
       if (elementNodes.size() == 1) {
