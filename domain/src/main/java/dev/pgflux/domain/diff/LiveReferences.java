@@ -2,6 +2,7 @@ package dev.pgflux.domain.diff;
 
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.sequence.Sequence;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Reference;
@@ -36,6 +37,8 @@ public final class LiveReferences {
     for (SchemaObject object : live.objects().values()) {
       add(object.id(), finder.of(object));
     }
+    live.all(Sequence.class)
+        .forEach(it -> it.ownedBy().ifPresent(column -> addBackward(it.id(), column)));
     dependencies.forEach(this::add);
   }
 
@@ -43,12 +46,17 @@ public final class LiveReferences {
     for (Reference reference : references) {
       if (!reference.object().equals(from)) {
         forward.computeIfAbsent(from, id -> new TreeSet<>()).add(reference);
-        backward
-            .computeIfAbsent(reference.object(), id -> new TreeMap<>())
-            .computeIfAbsent(from, id -> new TreeSet<>())
-            .add(reference);
+        addBackward(from, reference);
       }
     }
+  }
+
+  /** A sequence goes with the column that owns it, and yet can be made before it. */
+  private void addBackward(ObjectId from, Reference reference) {
+    backward
+        .computeIfAbsent(reference.object(), id -> new TreeMap<>())
+        .computeIfAbsent(from, id -> new TreeSet<>())
+        .add(reference);
   }
 
   /**

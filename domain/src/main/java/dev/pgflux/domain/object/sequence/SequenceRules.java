@@ -164,13 +164,16 @@ public final class SequenceRules implements KindRules<Sequence, SequenceAlterati
   @Override
   public Comparison<SequenceAlteration> react(
       Sequence live, Sequence desired, Invalidation lost, RuleContext context) {
-    boolean tableAgain =
-        live.ownedBy().isPresent()
-            && live.ownedBy().get().object().equals(lost.reference().object())
-            && lost.reference().column().isEmpty()
-            && live.ownedBy().equals(desired.ownedBy());
-    return tableAgain
-        ? new Comparison.Recreated<>("its table is made again")
+    Reference gone = lost.reference();
+    boolean ownerAgain =
+        lost.kind() == Invalidation.Kind.DROPPED
+            && live.ownedBy().equals(desired.ownedBy())
+            && live.ownedBy()
+                .filter(it -> it.object().equals(gone.object()))
+                .filter(it -> gone.column().isEmpty() || gone.column().equals(it.column()))
+                .isPresent();
+    return ownerAgain
+        ? new Comparison.Recreated<>("the column that owns it is made again")
         : new Comparison.Altered<>(List.of());
   }
 }
