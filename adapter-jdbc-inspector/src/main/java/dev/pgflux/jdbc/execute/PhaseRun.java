@@ -94,10 +94,20 @@ final class PhaseRun {
         step(step);
       }
       commit();
-    } finally {
-      // After a commit there is nothing left to take back.
+    } catch (Failed | SQLException | RuntimeException e) {
+      takeBack(e);
+      throw e;
+    }
+    connection.setAutoCommit(true);
+  }
+
+  /** A connection that is lost cannot roll back, and the server does it without being asked. */
+  private void takeBack(Exception reason) {
+    try {
       connection.rollback();
       connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
     }
   }
 

@@ -28,14 +28,14 @@ final class StepFailure {
                 step.objectName(),
                 firstLine(step.sql()),
                 serverMessage(cause),
-                whatIsDone(committedPhases));
+                whatIsDone(step, committedPhases));
     return new DatabaseException(
         message, advice(step, committedPhases), Optional.ofNullable(cause.getSQLState()), cause);
   }
 
-  private String whatIsDone(int committedPhases) {
+  private String whatIsDone(PlanModel.Step step, int committedPhases) {
     if (committedPhases == 0) {
-      return "Nothing was changed.";
+      return step.concurrently() ? "No step was done before it." : "Nothing was changed.";
     }
     int last = script.phases().get(committedPhases - 1).steps().getLast().number();
     return last == 1
