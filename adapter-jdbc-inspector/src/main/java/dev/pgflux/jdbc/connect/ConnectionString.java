@@ -1,5 +1,6 @@
 package dev.pgflux.jdbc.connect;
 
+import dev.pgflux.ports.spi.DatabaseException;
 import java.util.List;
 import java.util.Map;
 
@@ -22,9 +23,21 @@ final class ConnectionString {
         return ConnectionUri.parse(trimmed.substring(scheme.length()));
       }
     }
+    if (looksLikeUrl(trimmed)) {
+      throw new DatabaseException(
+          "The connection string looks like a URL, and is none that PostgreSQL knows.",
+          "Write it like  postgresql://ann@localhost:5432/shop ; a database whose name has an at sign or"
+              + " two slashes in it is named like  dbname='a@b'");
+    }
     if (trimmed.contains("=")) {
       return ConnectionParameters.of(KeyValueString.parse(trimmed));
     }
     return ConnectionParameters.of(trimmed.isEmpty() ? Map.of() : Map.of(Keyword.DBNAME, trimmed));
+  }
+
+  /** A mistyped URL may hold a password, and must not become a name that is shown. */
+  private static boolean looksLikeUrl(String text) {
+    String start = text.substring(0, text.contains("=") ? text.indexOf('=') : text.length());
+    return start.contains("@") || start.contains("//");
   }
 }

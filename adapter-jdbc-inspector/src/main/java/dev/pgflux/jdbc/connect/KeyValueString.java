@@ -27,11 +27,13 @@ final class KeyValueString {
     Map<Keyword, String> pairs = new EnumMap<>(Keyword.class);
     skipSpaces();
     while (position < text.length()) {
-      Keyword keyword = ConnectionParameters.keyword(word(), PLACE);
+      String word = word();
       skipSpaces();
       if (position == text.length() || text.charAt(position) != '=') {
-        throw malformed("after \"" + keyword.word() + "\" there is no equals sign");
+        // The word may be the end of a password.
+        throw malformed("a word has no equals sign after it; a value with spaces stands in quotes");
       }
+      Keyword keyword = ConnectionParameters.keyword(word, PLACE);
       position++;
       skipSpaces();
       pairs.put(keyword, value(keyword));
