@@ -20,8 +20,20 @@ public final class Main {
   public static void main(String[] arguments) {
     Map<String, String> environment = System.getenv();
     Terminal terminal = Terminal.ofProcess(environment);
-    Application application =
-        new ComponentCommands(terminal, environment, Path.of("")).application();
-    System.exit(application.run(List.of(arguments)).status());
+    ExitCode exitCode = application(terminal, environment, Path.of("")).run(List.of(arguments));
+    System.exit(exitCode.status());
+  }
+
+  /**
+   * Puts the tool together.
+   *
+   * @param terminal where to print
+   * @param environment the variables of the process
+   * @param workingDirectory what relative paths are relative to
+   * @return runs command lines
+   */
+  public static Application application(
+      Terminal terminal, Map<String, String> environment, Path workingDirectory) {
+    return new ComponentCommands(terminal, environment, workingDirectory).application();
   }
 }

@@ -62,7 +62,8 @@ final class ArgumentParser {
         firstOperand(arguments)
             .flatMap(CommandName::of)
             .map(name -> new Named(name, commands.create(name)));
-    CommandLine line = new CommandLine(CommandSpecs.root());
+    boolean isFirst = !arguments.isEmpty() && CommandName.of(arguments.getFirst()).isPresent();
+    CommandLine line = new CommandLine(isFirst ? CommandSpecs.bareRoot() : CommandSpecs.root());
     named.ifPresent(it ->
         line.addSubcommand(
             it.name().word(), new CommandLine(CommandSpecs.of(it.name(), it.command()))));

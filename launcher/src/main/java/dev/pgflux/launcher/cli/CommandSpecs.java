@@ -32,6 +32,11 @@ final class CommandSpecs {
     return root;
   }
 
+  /** The tool where the command comes first: no option stands before it, so none is described. */
+  static CommandSpec bareRoot() {
+    return CommandSpec.create().name("pg-flux");
+  }
+
   static CommandSpec of(CommandName name, Command command) {
     CommandSpec spec = CommandSpec.create().name(name.word());
     spec.usageMessage()

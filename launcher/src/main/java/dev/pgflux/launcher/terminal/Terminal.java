@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean colour) {
 
+  private static final String INTERACTIVE_PROPERTY = "pgflux.interactive";
   private static final int BUFFER_BYTES = 1 << 15;
 
   /**
@@ -29,14 +30,21 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
    * @return it; the output is buffered and must be flushed at the end
    */
   public static Terminal ofProcess(Map<String, String> environment) {
-    boolean interactive =
-        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    boolean interactive = isInteractive();
     boolean colour =
         interactive
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !environment.getOrDefault("TERM", "dumb").equals("dumb");
     return new Terminal(
         stream(FileDescriptor.out, false), stream(FileDescriptor.err, true), interactive, colour);
+  }
+
+  /** A shell knows at no cost what Java looks through several modules for. */
+  private static boolean isInteractive() {
+    return Optional.ofNullable(System.getProperty(INTERACTIVE_PROPERTY))
+        .map(Boolean::parseBoolean)
+        .orElseGet(
+            () -> Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean autoFlush) {

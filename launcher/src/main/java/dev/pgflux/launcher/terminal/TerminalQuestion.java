@@ -1,6 +1,7 @@
 package dev.pgflux.launcher.terminal;
 
 import dev.pgflux.launcher.cli.Question;
+import jakarta.inject.Inject;
 import java.io.Console;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ public final class TerminalQuestion implements Question {
    *
    * @param terminal where to ask
    */
+  @Inject
   public TerminalQuestion(Terminal terminal) {
     this.terminal = terminal;
   }

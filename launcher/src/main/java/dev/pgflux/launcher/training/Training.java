@@ -1,9 +1,9 @@
 package dev.pgflux.launcher.training;
 
+import dev.pgflux.launcher.Main;
 import dev.pgflux.launcher.cli.Application;
 import dev.pgflux.launcher.demo.ExampleSchema;
 import dev.pgflux.launcher.terminal.Terminal;
-import dev.pgflux.launcher.wiring.ComponentCommands;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -43,7 +43,7 @@ public final class Training {
 
   private static void train(Path folder) {
     Terminal terminal = silence();
-    Application application = new ComponentCommands(terminal, Map.of(), folder).application();
+    Application application = Main.application(terminal, Map.of(), folder);
     ExampleSchema.BEFORE.writeTo(folder.resolve("schema"));
     application.run(List.of("--help"));
     application.run(List.of("version"));
