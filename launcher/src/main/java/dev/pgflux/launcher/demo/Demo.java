@@ -5,9 +5,6 @@ import dev.pgflux.launcher.cli.ProjectRunner;
 import dev.pgflux.launcher.files.AtomicFile;
 import dev.pgflux.launcher.terminal.Terminal;
 import dev.pgflux.launcher.terminal.Terminal.Style;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -103,9 +100,7 @@ public final class Demo {
 
   /** The plan is the command's result, and stood there before. */
   private void runWithoutPlan(ExitCode expected, String... arguments) {
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    run(expected, new Terminal(nowhere, terminal.out(), false, terminal.colour()), arguments);
+    run(expected, terminal.withoutResult(), arguments);
   }
 
   private void run(ExitCode expected, Terminal shown, String... arguments) {

@@ -27,8 +27,8 @@ final class ExamplePlugin {
     try (Stream<Path> files = Files.walk(home.resolve("target"), DEPTH)) {
       return files
           .filter(file ->
-              file.getFileName().toString().matches("plugins-example-[^-]+(-SNAPSHOT)?\\.jar"))
-          .max(Comparator.comparing(file -> file.toFile().lastModified()));
+              String.valueOf(file.getFileName()).matches("plugins-example-[^-]+(-SNAPSHOT)?\\.jar"))
+          .max(Comparator.comparingLong(file -> file.toFile().lastModified()));
     } catch (IOException e) {
       throw new LauncherException("The folder " + home + " cannot be read: " + e, "", e);
     }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -51,6 +52,17 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
     FileOutputStream file = new FileOutputStream(descriptor);
     return new PrintStream(
         new BufferedOutputStream(file, BUFFER_BYTES), autoFlush, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The same, without what is printed as the result.
+   *
+   * @return where only the standard error is shown
+   */
+  public Terminal withoutResult() {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return new Terminal(nowhere, err, interactive, colour);
   }
 
   /**

@@ -81,7 +81,7 @@ class SchemaFileReaderTest {
 
   private void write(String path, String content) throws IOException {
     Path file = folder.resolve(path);
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(file.resolveSibling("."));
     Files.writeString(file, content);
   }
 }

@@ -19,26 +19,28 @@ import javax.tools.ToolProvider;
  */
 final class PluginJar {
 
-  private static final String SOURCE =
-      """
-      import dev.pgflux.ports.plugin.*;
-      import java.util.List;
-
-      public class %1$s implements SchemaEmitter {
-        @Override public int pluginVersion() { return %2$s; }
-        @Override public String name() { return %3$s; }
-        @Override public String description() { return "for a test"; }
-        @Override public List<GeneratedFile> emit(SchemaModel schema, EmitterOptions options) { return List.of(); }
-      }
-      """;
-
   private PluginJar() {}
 
   /** A jar with one emitter, whose version and name are Java expressions. */
   static Path build(Path jar, String version, String name) throws IOException {
-    String className = "Emitter" + jar.getFileName().toString().replaceAll("\\W", "");
-    Path classes = compile(className, SOURCE.formatted(className, version, name));
+    String className = "Emitter" + String.valueOf(jar.getFileName()).replaceAll("\\W", "");
+    Path classes = compile(className, source(className, version, name));
     return pack(jar, classes, className);
+  }
+
+  private static String source(String className, String version, String name) {
+    return """
+    import dev.pgflux.ports.plugin.*;
+    import java.util.List;
+
+    public class %1$s implements SchemaEmitter {
+      @Override public int pluginVersion() { return %2$s; }
+      @Override public String name() { return %3$s; }
+      @Override public String description() { return "for a test"; }
+      @Override public List<GeneratedFile> emit(SchemaModel schema, EmitterOptions options) { return List.of(); }
+    }
+    """
+        .formatted(className, version, name);
   }
 
   /** A jar that names an emitter which it does not have. */
