@@ -62,7 +62,7 @@ class EmbeddingTest {
 
   @Test
   void theDocumentShowsThisCode() throws IOException {
-    Path root = Path.of("").toAbsolutePath().getParent();
+    Path root = Path.of("..").toAbsolutePath().normalize();
     String source =
         Files.readString(
             root.resolve("launcher/src/test/java/dev/pgflux/embedding/EmbeddingTest.java"));

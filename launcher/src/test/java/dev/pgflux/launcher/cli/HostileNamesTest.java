@@ -47,9 +47,9 @@ class HostileNamesTest {
       assertInSync(project);
 
       project.schema("-- nothing\n");
-      assertNothingFailed(
-          project.type("apply --schemas * --allow-hazards all --allow-mass-drop"));
-      assertThat(project.value("SELECT count(*) FROM pg_class WHERE oid >= 16384 AND relkind = 'r'"))
+      assertNothingFailed(project.type("apply --schemas * --allow-hazards all --allow-mass-drop"));
+      assertThat(
+              project.value("SELECT count(*) FROM pg_class WHERE oid >= 16384 AND relkind = 'r'"))
           .isEqualTo("0");
     }
   }
@@ -95,27 +95,27 @@ class HostileNamesTest {
 
   private static String objects(String name, String text) {
     return """
-        CREATE TABLE %1$s.%3$s (
-          %3$s text DEFAULT %4$s,
-          other text,
-          CONSTRAINT %3$s CHECK (%3$s <> %4$s || %5$s)
-        );
-        CREATE TRIGGER %3$s BEFORE UPDATE ON %1$s.%3$s FOR EACH ROW
-          WHEN (NEW.%3$s IS DISTINCT FROM %5$s) EXECUTE FUNCTION %2$s.touch();
-        ALTER TABLE %1$s.%3$s ENABLE ROW LEVEL SECURITY;
-        CREATE POLICY %3$s ON %1$s.%3$s USING (%3$s <> %5$s);
-        CREATE TYPE %2$s.%3$s AS ENUM (%4$s, 'it''s', E'two\\nlines');
-        CREATE FUNCTION %2$s.%3$s(%3$s %2$s.%3$s) RETURNS text LANGUAGE plpgsql AS $a_tag$
-          DECLARE a text := $$%6$s$$;
-          BEGIN RETURN %4$s || a || %5$s; END $a_tag$;
-        COMMENT ON TABLE %1$s.%3$s IS %5$s;
-        COMMENT ON COLUMN %1$s.%3$s.%3$s IS %4$s;
-        COMMENT ON CONSTRAINT %3$s ON %1$s.%3$s IS %4$s;
-        COMMENT ON TRIGGER %3$s ON %1$s.%3$s IS %5$s;
-        COMMENT ON POLICY %3$s ON %1$s.%3$s IS %5$s;
-        COMMENT ON TYPE %2$s.%3$s IS %5$s;
-        COMMENT ON FUNCTION %2$s.%3$s(%2$s.%3$s) IS %4$s;
-        """
+    CREATE TABLE %1$s.%3$s (
+      %3$s text DEFAULT %4$s,
+      other text,
+      CONSTRAINT %3$s CHECK (%3$s <> %4$s || %5$s)
+    );
+    CREATE TRIGGER %3$s BEFORE UPDATE ON %1$s.%3$s FOR EACH ROW
+      WHEN (NEW.%3$s IS DISTINCT FROM %5$s) EXECUTE FUNCTION %2$s.touch();
+    ALTER TABLE %1$s.%3$s ENABLE ROW LEVEL SECURITY;
+    CREATE POLICY %3$s ON %1$s.%3$s USING (%3$s <> %5$s);
+    CREATE TYPE %2$s.%3$s AS ENUM (%4$s, 'it''s', E'two\\nlines');
+    CREATE FUNCTION %2$s.%3$s(%3$s %2$s.%3$s) RETURNS text LANGUAGE plpgsql AS $a_tag$
+      DECLARE a text := $$%6$s$$;
+      BEGIN RETURN %4$s || a || %5$s; END $a_tag$;
+    COMMENT ON TABLE %1$s.%3$s IS %5$s;
+    COMMENT ON COLUMN %1$s.%3$s.%3$s IS %4$s;
+    COMMENT ON CONSTRAINT %3$s ON %1$s.%3$s IS %4$s;
+    COMMENT ON TRIGGER %3$s ON %1$s.%3$s IS %5$s;
+    COMMENT ON POLICY %3$s ON %1$s.%3$s IS %5$s;
+    COMMENT ON TYPE %2$s.%3$s IS %5$s;
+    COMMENT ON FUNCTION %2$s.%3$s(%2$s.%3$s) IS %4$s;
+    """
         .formatted(
             identifier(TABLES),
             identifier(OTHERS),

@@ -27,13 +27,6 @@ record KeptRows(SortedMap<String, Long> counts, SortedMap<String, String> digest
         AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname NOT IN ('information_schema', '_pgflux')
       """;
 
-  private static final String COLUMNS =
-      """
-      SELECT quote_ident(attname), format_type(atttypid, atttypmod)
-      FROM pg_attribute
-      WHERE attrelid = to_regclass(%s) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
-      """;
-
   static KeptRows of(Connection connection) throws SQLException {
     SortedMap<String, Long> counts = new TreeMap<>();
     SortedMap<String, String> digests = new TreeMap<>();
@@ -43,8 +36,7 @@ record KeptRows(SortedMap<String, Long> counts, SortedMap<String, String> digest
         String table = found.getFirst();
         String count = rows(statement, "SELECT count(*) FROM ONLY " + table).getFirst().getFirst();
         counts.put(table, Long.parseLong(count));
-        String columns = COLUMNS.formatted("'" + table.replace("'", "''") + "'");
-        for (List<String> column : rows(statement, columns)) {
+        for (List<String> column : rows(statement, columnsOf(table))) {
           String key = table + "." + String.join(" ", column);
           digests.put(key, digest(statement, table, column.getFirst()));
         }
@@ -52,6 +44,15 @@ record KeptRows(SortedMap<String, Long> counts, SortedMap<String, String> digest
       statement.execute("RESET search_path");
     }
     return new KeptRows(counts, digests);
+  }
+
+  private static String columnsOf(String table) {
+    return """
+    SELECT quote_ident(attname), format_type(atttypid, atttypmod)
+    FROM pg_attribute
+    WHERE attrelid = to_regclass('%s') AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+    """
+        .formatted(table.replace("'", "''"));
   }
 
   /** Of these rows, those of tables and columns that the other side has too. */
