@@ -94,14 +94,16 @@ class AlterFoldTest {
   void hintsAskForRenames() {
     Files files =
         Files.of(
-            "-- @renamed-table from=old_orders\n"
-                + "CREATE TABLE orders (\n"
-                + "  total int, -- @renamed from=\"Old Total\"\n"
-                + "  note text,\n"
-                + "  CONSTRAINT positive CHECK (total > 0) -- @renamed from=total_check\n"
-                + ");\n"
-                + "-- @renamed from=app.old_view\n"
-                + "CREATE VIEW v AS SELECT 1;\n");
+            """
+            -- @renamed-table from=old_orders
+            CREATE TABLE orders (
+              total int, -- @renamed from="Old Total"
+              note text,
+              CONSTRAINT positive CHECK (total > 0) -- @renamed from=total_check
+            );
+            -- @renamed from=app.old_view
+            CREATE VIEW v AS SELECT 1;
+            """);
     ObjectId.QualifiedId orders = Files.relation("orders");
     assertThat(files.folded().columnRenames())
         .containsExactly(
