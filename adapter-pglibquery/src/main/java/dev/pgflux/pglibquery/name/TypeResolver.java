@@ -5,8 +5,12 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.sql.SqlTree.Node;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the type that a {@code TypeName} means, as PostgreSQL does ({@code LookupTypeName} in
@@ -14,6 +18,12 @@ import java.util.Optional;
  * the path names it.
  */
 public final class TypeResolver {
+  /** What people write and the grammar replaces, so that no catalog has it. */
+  private static final Set<QualifiedName> GRAMMAR_NAMES =
+      Stream.of("bigint", "boolean", "character", "decimal", "integer", "real", "smallint")
+          .map(QualifiedName::builtIn)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final CatalogContext context;
   private final DeclaredTypes declared;
 
@@ -78,7 +88,9 @@ public final class TypeResolver {
    * @return at most three, the likeliest first
    */
   public List<String> nearest(List<String> names) {
-    return NearestNames.to(names.getLast(), context.types().keySet(), declared.names());
+    Set<QualifiedName> known = new HashSet<>(context.types().keySet());
+    known.addAll(GRAMMAR_NAMES);
+    return NearestNames.to(names.getLast(), known, declared.names());
   }
 
   private Optional<DataType> existing(QualifiedName name) {
