@@ -162,7 +162,7 @@ record GeneratedSchema(List<Statement> statements) {
       String name = "key_" + number;
       add(
           name,
-          Set.of(from, to),
+          new TreeSet<>(List.of(from, to)),
           "ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (id) REFERENCES %s ON DELETE %s"
               .formatted(from, name, to, pick(List.of("CASCADE", "RESTRICT", "NO ACTION"))));
     }

@@ -97,7 +97,7 @@ final class RenameHints {
   private void rename(QualifiedId table, Object element, List<String> old) {
     Identifier oldName = Identifier.of(old.getLast());
     if (element instanceof Identifier column) {
-      columns.put(Reference.to(table, oldName), column);
+      columns.put(Reference.to(table, column), oldName);
     } else if (element instanceof MemberId member) {
       objects.put(new MemberId(member.objectClass(), table, oldName), member);
     }

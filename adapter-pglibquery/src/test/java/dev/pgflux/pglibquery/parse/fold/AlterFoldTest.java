@@ -108,7 +108,7 @@ class AlterFoldTest {
     assertThat(files.folded().columnRenames())
         .containsExactly(
             java.util.Map.entry(
-                Reference.to(orders, Identifier.of("Old Total")), Identifier.of("total")));
+                Reference.to(orders, Identifier.of("total")), Identifier.of("Old Total")));
     assertThat(files.folded().objectRenames())
         .containsEntry(Files.relation("old_orders"), orders)
         .containsEntry(Files.relation("app.old_view"), Files.relation("v"))
