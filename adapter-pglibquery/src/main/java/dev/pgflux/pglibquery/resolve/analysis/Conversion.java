@@ -176,7 +176,7 @@ public final class Conversion {
   }
 
   private String constantText(DataType type, String value) {
-    return type.name().isBuiltIn() && !type.array() && type.name().name().value().startsWith("reg")
+    return ObjectNameConstants.areOf(type)
         ? new ObjectNameConstants(analysis).canonical(type, value)
         : ConstantText.of(type, value);
   }

@@ -24,6 +24,16 @@ public final class ObjectNameConstants {
   }
 
   /**
+   * Whether literals of a type name objects.
+   *
+   * @param type any type
+   * @return true for regclass and its like
+   */
+  public static boolean areOf(DataType type) {
+    return type.name().isBuiltIn() && !type.array() && type.name().name().value().startsWith("reg");
+  }
+
+  /**
    * The one spelling of such a literal; the object is noted as needed.
    *
    * @param type regclass and its like

@@ -32,7 +32,7 @@ final class CastRule implements ExpressionRule {
       Typed array = ArrayRule.of(argument, level, expressions, Types.element(base));
       return expressions.conversion().explicitly(array, type);
     }
-    if (argument.is("A_Const") && type.name().name().value().startsWith("reg")) {
+    if (argument.is("A_Const") && ObjectNameConstants.areOf(type)) {
       new ObjectNameConstants(expressions.analysis()).qualify(type, argument);
     }
     return expressions.conversion().explicitly(expressions.analyze(argument, level), type);

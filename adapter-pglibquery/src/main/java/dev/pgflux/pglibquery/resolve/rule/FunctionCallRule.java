@@ -10,6 +10,7 @@ import dev.pgflux.pglibquery.resolve.analysis.Analysis;
 import dev.pgflux.pglibquery.resolve.analysis.ExpressionRule;
 import dev.pgflux.pglibquery.resolve.analysis.Expressions;
 import dev.pgflux.pglibquery.resolve.analysis.Level;
+import dev.pgflux.pglibquery.resolve.analysis.ObjectNameConstants;
 import dev.pgflux.pglibquery.resolve.analysis.Trees;
 import dev.pgflux.pglibquery.resolve.analysis.Typed;
 import dev.pgflux.pglibquery.resolve.catalog.Signature;
@@ -138,6 +139,7 @@ final class FunctionCallRule implements ExpressionRule {
     Signature signature = chosen.meant();
     refer(signature, analysis);
     qualify(node, signature.name(), expressions);
+    qualifyObjectNames(node.nodes("args"), chosen.parameters(), analysis);
     List<DataType> inputs = arguments.stream().map(Typed::type).toList();
     Optional<Polymorphism> bound =
         Polymorphism.resolve(analysis.catalog(), analysis.coercions(), inputs, chosen.parameters());
@@ -165,6 +167,18 @@ final class FunctionCallRule implements ExpressionRule {
         result,
         Optional.of(signature),
         Optional.empty());
+  }
+
+  /** {@code nextval('numbers')} names a sequence in a literal. */
+  private static void qualifyObjectNames(
+      List<Node> written, List<DataType> parameters, Analysis analysis) {
+    ObjectNameConstants names = new ObjectNameConstants(analysis);
+    for (int i = 0; i < Math.min(written.size(), parameters.size()); i++) {
+      DataType parameter = parameters.get(i);
+      if (written.get(i).is("A_Const") && ObjectNameConstants.areOf(parameter)) {
+        names.qualify(parameter, written.get(i));
+      }
+    }
   }
 
   /** The arguments of a VARIADIC parameter become an array, unless it is {@code "any"}. */
