@@ -11,9 +11,13 @@ import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.trigger.Trigger;
 import dev.pgflux.domain.object.type.DomainType;
+import dev.pgflux.domain.object.view.View;
+import dev.pgflux.domain.object.view.ViewColumn;
 import dev.pgflux.domain.sql.Fragment;
+import dev.pgflux.pglibquery.resolve.catalog.RelationColumn;
 import dev.pgflux.pglibquery.resolve.type.Types;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /** The types that an object's expressions must have, where the object says so. */
@@ -59,6 +63,24 @@ final class FragmentTargets {
       case Column.Value.None none -> {}
       case Column.Value.Identity identity -> {}
     }
+  }
+
+  /** Defaults of a view's columns, whose types its query tells where nothing else does. */
+  void addDefaults(View view, List<RelationColumn> found) {
+    for (ViewColumn column : view.columns()) {
+      column
+          .defaultValue()
+          .ifPresent(it ->
+              column.type().or(() -> typeOf(column, found)).ifPresent(type -> types.put(it, type)));
+    }
+  }
+
+  private static Optional<DataType> typeOf(ViewColumn column, List<RelationColumn> found) {
+    return found.stream()
+        .filter(it -> it.name().equals(column.name().value()))
+        .map(RelationColumn::type)
+        .filter(Types::known)
+        .findFirst();
   }
 
   Optional<DataType> of(Fragment fragment) {

@@ -99,6 +99,7 @@ final class SnapshotResolution {
   @SuppressWarnings("ReferenceEquality") // the query is told from other fragments by being itself
   private View view(View view, FragmentTargets targets) {
     ViewQuery query = query(view.id(), view.query());
+    targets.addDefaults(view, query.columns());
     View resolved =
         view.mapFragments(fragment ->
             fragment == view.query()
