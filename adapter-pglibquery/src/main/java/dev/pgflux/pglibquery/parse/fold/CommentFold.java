@@ -12,6 +12,7 @@ import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.type.CompositeType;
 import dev.pgflux.domain.object.type.CompositeType.Attribute;
+import dev.pgflux.domain.object.type.DomainType;
 import dev.pgflux.domain.object.view.MaterializedView;
 import dev.pgflux.domain.object.view.View;
 import dev.pgflux.domain.sql.SqlTree.Node;
@@ -43,6 +44,7 @@ final class CommentFold {
       case "OBJECT_COLUMN" -> column(Trees.names(object));
       case "OBJECT_INDEX" -> index(Trees.names(object));
       case "OBJECT_TABCONSTRAINT" -> constraint(Trees.names(object));
+      case "OBJECT_DOMCONSTRAINT" -> domainConstraint();
       case "OBJECT_EXTENSION" -> extension();
       default -> object(new ObjectLocator(statement).locate(type, object));
     }
@@ -99,6 +101,25 @@ final class CommentFold {
       object(
           new ObjectLocator(statement)
               .member(dev.pgflux.domain.id.ObjectClass.CONSTRAINT, owner, name));
+    }
+  }
+
+  /** NOT NULL is a part of its domain. */
+  private void domainConstraint() {
+    List<Node> items = object.nodes("items");
+    Identifier name = Identifier.of(items.getLast().text("sval"));
+    Optional<DomainType> domain =
+        statement
+            .builder()
+            .find(
+                statement.typeId(Trees.names(items.getFirst()), Optional.of(items.getFirst())),
+                DomainType.class)
+            .filter(it ->
+                it.notNull().stream().anyMatch(notNull -> DomainFold.isNamed(it, notNull, name)));
+    if (domain.isPresent()) {
+      statement.builder().put(DomainFold.withNotNullComment(domain.get(), comment));
+    } else {
+      object(new ObjectLocator(statement).locate("OBJECT_DOMCONSTRAINT", object));
     }
   }
 

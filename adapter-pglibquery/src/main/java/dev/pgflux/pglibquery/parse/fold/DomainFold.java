@@ -85,9 +85,31 @@ final class DomainFold {
         id, baseType, domain.collation(), domain.defaultValue(), notNull, domain.meta());
   }
 
+  /** Whether a domain's NOT NULL has a name, given or made. */
+  static boolean isNamed(DomainType domain, NotNull notNull, Identifier name) {
+    return notNull
+        .name()
+        .orElseGet(() -> Identifier.of(usualNotNullName(domain.id())))
+        .equals(name);
+  }
+
+  static DomainType withNotNullComment(DomainType domain, Optional<String> comment) {
+    return new DomainType(
+        domain.id(),
+        domain.baseType(),
+        domain.collation(),
+        domain.defaultValue(),
+        domain.notNull().map(it -> new NotNull(it.name(), it.validated(), it.noInherit(), comment)),
+        domain.meta());
+  }
+
+  private static String usualNotNullName(QualifiedId domain) {
+    return GeneratedNames.make(domain.name().name().value(), "", "not_null");
+  }
+
   /** NOT NULL of a domain has a name since 17. */
   private NotNull notNull(Node constraint) {
-    String usual = GeneratedNames.make(id.name().name().value(), "", "not_null");
+    String usual = usualNotNullName(id);
     Optional<Identifier> name =
         statement.folding().major() < 17
             ? Optional.empty()
