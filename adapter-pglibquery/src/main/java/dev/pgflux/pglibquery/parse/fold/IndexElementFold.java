@@ -45,7 +45,20 @@ final class IndexElementFold {
     List<QualifiedName> candidates = statement.candidates(names);
     List<QualifiedName> known =
         statement.context().operatorClasses().stream().map(OperatorClass::name).toList();
-    return candidates.stream().filter(known::contains).findFirst().orElseGet(candidates::getFirst);
+    return candidates.stream()
+        .filter(known::contains)
+        .findFirst()
+        .or(() -> ofUninstalledExtension(names))
+        .orElseGet(candidates::getFirst);
+  }
+
+  private Optional<QualifiedName> ofUninstalledExtension(List<String> names) {
+    return names.size() > 1
+        ? Optional.empty()
+        : statement
+            .folding()
+            .schemaOfUnknownTypes()
+            .map(schema -> new QualifiedName(schema, Identifier.of(names.getFirst())));
   }
 
   /** What the key adds to the name of an index without one. */
