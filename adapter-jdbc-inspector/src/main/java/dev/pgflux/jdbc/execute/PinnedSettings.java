@@ -14,7 +14,8 @@ final class PinnedSettings {
       statement.execute(
           """
           SELECT pg_catalog.set_config(name, value, false)
-            FROM (VALUES ('search_path', ''),
+            FROM (VALUES -- Where extensions go that name no schema; all else is printed with one.
+                         ('search_path', 'public'),
                          ('TimeZone', 'UTC'),
                          ('DateStyle', 'ISO, YMD'),
                          ('IntervalStyle', 'postgres'),
