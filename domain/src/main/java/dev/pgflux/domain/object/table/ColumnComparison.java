@@ -1,6 +1,7 @@
 package dev.pgflux.domain.object.table;
 
 import dev.pgflux.domain.object.privilege.AccessControl;
+import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.Column.Value;
 import dev.pgflux.domain.object.table.TableAlteration.AddColumn;
 import dev.pgflux.domain.object.table.TableAlteration.Detour;
@@ -14,6 +15,7 @@ import dev.pgflux.domain.object.table.TableAlteration.SetValue;
 import dev.pgflux.domain.snapshot.PgVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What two states of one column differ in. */
 final class ColumnComparison {
@@ -57,8 +59,9 @@ final class ColumnComparison {
     if (!defaultGoesAlong && !sameValue(live.value(), desired.value())) {
       found.add(new SetValue(live, desired));
     }
-    if (!live.notNull().equals(desired.notNull())) {
-      found.add(new SetColumnNotNull(desired.name(), live.notNull(), desired.notNull()));
+    Optional<NotNull> notNull = desired.notNull().map(it -> named(it, live.notNull()));
+    if (!live.notNull().equals(notNull)) {
+      found.add(new SetColumnNotNull(desired.name(), live.notNull(), notNull));
     }
     if (!live.attributes().equals(desired.attributes())) {
       found.add(new SetAttributes(desired.name(), live.attributes(), desired.attributes()));
@@ -67,6 +70,15 @@ final class ColumnComparison {
       found.add(new SetColumnComment(desired.name(), live.comment(), desired.comment()));
     }
     comparePrivileges(live, desired);
+  }
+
+  /** Where files give no name, the live one is as good: it tells of the table's history. */
+  private static NotNull named(NotNull desired, Optional<NotNull> live) {
+    return new NotNull(
+        desired.name().or(() -> live.flatMap(NotNull::name)),
+        desired.validated(),
+        desired.noInherit(),
+        desired.comment());
   }
 
   private void comparePrivileges(Column live, Column desired) {
