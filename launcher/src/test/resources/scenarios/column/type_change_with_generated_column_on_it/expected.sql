@@ -1,3 +1,5 @@
 BEGIN;
+ALTER TABLE public.t DROP COLUMN twice;
 ALTER TABLE public.t ALTER COLUMN a TYPE bigint;
+ALTER TABLE public.t ADD COLUMN twice integer GENERATED ALWAYS AS (a * 2) STORED;
 COMMIT;

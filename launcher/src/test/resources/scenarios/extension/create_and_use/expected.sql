@@ -2,5 +2,5 @@ BEGIN;
 CREATE EXTENSION citext SCHEMA public;
 CREATE EXTENSION pg_trgm;
 ALTER TABLE public.person ADD COLUMN email public.citext;
-CREATE INDEX person_name_idx ON public.person USING gin (name pg_catalog.gin_trgm_ops);
+CREATE INDEX person_name_idx ON public.person USING gin (name public.gin_trgm_ops);
 COMMIT;

@@ -1,5 +1,4 @@
 BEGIN;
-DROP CAST (public.r AS public.r_multirange);
 ALTER SCHEMA billing OWNER TO app_owner;
 ALTER TYPE public.c OWNER TO app_owner;
 ALTER DOMAIN public.d OWNER TO app_owner;

@@ -1,6 +1,4 @@
 BEGIN;
-DROP CAST (public.kept_range AS public.kept_multirange);
-DROP CAST (public.price_range AS public.price_multirange);
 DROP TYPE public.price_range;
 CREATE TYPE public.name_range AS RANGE (SUBTYPE = text, SUBTYPE_OPCLASS = pg_catalog.text_pattern_ops, COLLATION = pg_catalog."C", MULTIRANGE_TYPE_NAME = public.name_multirange);
 CREATE TYPE public.price_range AS RANGE (SUBTYPE = double precision, SUBTYPE_DIFF = pg_catalog.float8mi, MULTIRANGE_TYPE_NAME = public.price_multirange);

@@ -121,7 +121,8 @@ class GeneratedSchemaTest {
     try {
       property.check(seed, version);
     } catch (RuntimeException e) {
-      throw new AssertionError("seed %d on PostgreSQL %d".formatted(seed, version), e);
+      throw new AssertionError(
+          "seed %d on PostgreSQL %d: %s".formatted(seed, version, e.getMessage()), e);
     }
   }
 
