@@ -5,6 +5,7 @@ import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.change.Invalidation;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.rules.Comparison;
 import dev.pgflux.domain.rules.KindRouter;
 import dev.pgflux.domain.rules.MetaRules;
@@ -125,8 +126,17 @@ public final class Differ {
     }
   }
 
+  /** A generated column may be computed from another column of its own table. */
+  private Set<ObjectId> dependents(Reference lost) {
+    Set<ObjectId> dependents = new TreeSet<>(references.to(lost));
+    if (lost.column().isPresent() && live.find(lost.object(), Table.class).isPresent()) {
+      dependents.add(lost.object());
+    }
+    return dependents;
+  }
+
   private void spread(Invalidation lost, RuleContext context) {
-    for (ObjectId dependent : references.to(lost.reference())) {
+    for (ObjectId dependent : dependents(lost.reference())) {
       Decision decision = decisions.get(dependent);
       if (decision == null) {
         refuseOutside(dependent, lost);

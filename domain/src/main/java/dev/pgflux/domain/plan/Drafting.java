@@ -34,20 +34,33 @@ final class Drafting {
     this.droppedAlong = new DroppedAlong(context, difference.references());
   }
 
-  /** Groups of drafts that keep their order. */
-  List<List<Draft>> drafts() {
-    List<List<Draft>> groups = new ArrayList<>();
+  /** The renames in order. */
+  List<Draft> renames() {
     List<Draft> renames = new ArrayList<>();
     for (Change change : difference.changes()) {
       switch (change) {
         case Change.Rename it -> renames.addAll(RenameDrafts.rename(it, context));
         case Change.RenameColumn it -> renames.addAll(RenameDrafts.renameColumn(it));
+        case Change.Create it -> {}
+        case Change.Drop it -> {}
+        case Change.Alter it -> {}
+      }
+    }
+    return renames;
+  }
+
+  /** All but the renames, in groups of drafts that keep their order. */
+  List<List<Draft>> others() {
+    List<List<Draft>> groups = new ArrayList<>();
+    for (Change change : difference.changes()) {
+      switch (change) {
+        case Change.Rename it -> {}
+        case Change.RenameColumn it -> {}
         case Change.Create it -> groups.add(create(it.after()));
         case Change.Drop it -> groups.add(drop(it.before()));
         case Change.Alter it -> groups.add(alter(it));
       }
     }
-    groups.addFirst(renames);
     return groups;
   }
 

@@ -32,7 +32,8 @@ public final class Planner {
    * @throws PlanCycleException when steps need each other
    */
   public Plan plan(Difference difference) {
-    List<Draft> ordered = new StepGraph(new Drafting(difference).drafts()).order();
+    Drafting drafting = new Drafting(difference);
+    List<Draft> ordered = new StepGraph(drafting.renames(), drafting.others()).order();
     return new Plan(difference.context().version(), phases(ordered));
   }
 

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  */
 final class StepGraph {
   private final List<Draft> drafts;
+  private final int renames;
   private final List<Set<Integer>> hard = new ArrayList<>();
   private final List<Set<Integer>> soft = new ArrayList<>();
   private final Map<Reference, List<Integer>> makers = new HashMap<>();
@@ -26,10 +27,15 @@ final class StepGraph {
   /**
    * Builds the graph.
    *
-   * @param groups drafts that keep their order within a group
+   * @param renames come in this order and, save for what they need, before all else, which speaks
+   *     of objects under their new names
+   * @param others drafts that keep their order within a group
    */
-  StepGraph(List<List<Draft>> groups) {
+  StepGraph(List<Draft> renames, List<List<Draft>> others) {
+    List<List<Draft>> groups = new ArrayList<>(others);
+    groups.addFirst(renames);
     this.drafts = groups.stream().flatMap(List::stream).toList();
+    this.renames = renames.size();
     for (int index = 0; index < drafts.size(); index++) {
       hard.add(new TreeSet<>());
       soft.add(new TreeSet<>());
@@ -37,6 +43,22 @@ final class StepGraph {
     chain(groups);
     index();
     connect();
+    renameFirst();
+  }
+
+  /** The renames follow each other, so that it is enough to hold everything up by the last. */
+  private void renameFirst() {
+    Set<Integer> neededByRenames = new TreeSet<>();
+    for (Draft rename : drafts.subList(0, renames)) {
+      for (Reference reference : rename.effects().needs()) {
+        neededByRenames.addAll(makers.getOrDefault(reference, List.of()));
+      }
+    }
+    for (int index = renames; renames > 0 && index < drafts.size(); index++) {
+      if (!neededByRenames.contains(index)) {
+        edge(hard, renames - 1, index);
+      }
+    }
   }
 
   private void chain(List<List<Draft>> groups) {
@@ -75,7 +97,10 @@ final class StepGraph {
       }
       for (Reference reference : effects.makes()) {
         for (int destroyer : destroyers.getOrDefault(reference, List.of())) {
-          edge(hard, destroyer, index);
+          // What has its name from a rename is destroyed after it.
+          if (index >= renames || destroyer < renames) {
+            edge(hard, destroyer, index);
+          }
         }
       }
     }

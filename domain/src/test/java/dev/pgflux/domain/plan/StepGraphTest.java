@@ -40,7 +40,7 @@ class StepGraphTest {
 
   private static List<String> orderOf(List<Draft> drafts) {
     List<List<Draft>> groups = drafts.stream().map(List::of).toList();
-    return new StepGraph(groups)
+    return new StepGraph(List.of(), groups)
         .order().stream().map(it -> it.operation() + " " + it.object().simpleName()).toList();
   }
 
