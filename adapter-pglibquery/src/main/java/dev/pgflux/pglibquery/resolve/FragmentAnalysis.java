@@ -27,12 +27,14 @@ final class FragmentAnalysis {
   private final Analysis analysis;
   private final Expressions expressions;
   private final Level level;
+  private final VisibleRelations relations;
   private List<RelationColumn> columns = List.of();
 
   FragmentAnalysis(Catalog catalog, VisibleRelations relations, Fragment.Scope scope) {
     this.analysis = new Analysis(catalog, scope.searchPath(), scope.names());
     this.expressions = new Expressions(analysis, Rules.byTag(), new Queries());
     this.level = relations.level(scope.relation());
+    this.relations = relations;
   }
 
   /** The canonical form of an expression that must have a type. */
@@ -77,7 +79,8 @@ final class FragmentAnalysis {
   }
 
   SqlTree statement(Node tree) {
-    return new WholeStatement(expressions, level).canonical(tree);
+    return new WholeStatement(expressions, level, id -> relations.level(Optional.of(id)))
+        .canonical(tree);
   }
 
   SqlTree printable(SqlTree tree) {

@@ -20,17 +20,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Whole statements: rules, and those of kinds that are kept as text. */
 final class WholeStatement {
   private final Expressions expressions;
   private final Analysis analysis;
   private final Level level;
+  private final Function<ObjectId.QualifiedId, Level> levels;
 
-  WholeStatement(Expressions expressions, Level level) {
+  /** Looks at a statement; {@code levels} gives what is visible in a relation's conditions. */
+  WholeStatement(
+      Expressions expressions, Level level, Function<ObjectId.QualifiedId, Level> levels) {
     this.expressions = expressions;
     this.analysis = expressions.analysis();
     this.level = level;
+    this.levels = levels;
   }
 
   SqlTree canonical(Node statement) {
@@ -69,6 +74,7 @@ final class WholeStatement {
       case "TypeName" -> typeOrRoutine(node);
       case "ObjectWithArgs" -> routine(node);
       case "SelectStmt" -> expressions.query(node, level).tree();
+      case "PublicationTable" -> publicationTable(node);
       default -> {
         Map<String, SqlTree> fields = LinkedHashMap.newLinkedHashMap(node.fields().size());
         node.fields().forEach((name, value) -> fields.put(name, part(value)));
@@ -77,15 +83,39 @@ final class WholeStatement {
     };
   }
 
-  private Node relation(Node node) {
+  /** A published table; the order of its columns makes no difference. */
+  private SqlTree publicationTable(Node table) {
+    Node relation = table.node("relation").orElseThrow();
+    Map<String, SqlTree> fields = new LinkedHashMap<>();
+    fields.put("relation", relation(relation));
+    List<String> columns = NameParts.of(table.list("columns")).stream().sorted().toList();
+    fields.put("columns", Trees.list(columns.stream().map(Trees::text).toList()));
+    table
+        .node("whereClause")
+        .ifPresent(condition ->
+            fields.put(
+                "whereClause",
+                expressions
+                    .analyzeAs(
+                        condition,
+                        find(relation).map(it -> levels.apply(it.id())).orElse(level),
+                        Types.BOOL)
+                    .tree()));
+    return Node.of(table.tag(), fields);
+  }
+
+  private Optional<Relation> find(Node node) {
     String schema = node.text("schemaname");
-    Optional<Relation> found =
-        analysis
-            .catalog()
-            .findRelation(
-                schema.isEmpty() ? Optional.empty() : Optional.of(schema),
-                node.text("relname"),
-                analysis.path());
+    return analysis
+        .catalog()
+        .findRelation(
+            schema.isEmpty() ? Optional.empty() : Optional.of(schema),
+            node.text("relname"),
+            analysis.path());
+  }
+
+  private Node relation(Node node) {
+    Optional<Relation> found = find(node);
     if (found.isEmpty()) {
       return node;
     }

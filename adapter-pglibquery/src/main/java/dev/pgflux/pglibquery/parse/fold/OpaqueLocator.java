@@ -39,15 +39,18 @@ final class OpaqueLocator {
     }
     ObjectClass qualified = QUALIFIED.get(type);
     if (qualified != null) {
-      List<String> names = Trees.names(object);
-      return statement.candidates(names).stream()
-          .map(name -> new QualifiedId(qualified, name))
-          .filter(statement.builder()::contains)
-          .findFirst()
-          .orElseThrow(() -> statement.missing(qualified.label(), names, Optional.empty()));
+      return qualified(statement, qualified, Trees.names(object));
     }
-    throw new FoldException(
-        "a statement about a " + StatementNames.objectType(type) + " is not understood");
+    return StructuralLocator.locate(statement, type, object);
+  }
+
+  static QualifiedId qualified(
+      StatementContext statement, ObjectClass objectClass, List<String> names) {
+    return statement.candidates(names).stream()
+        .map(name -> new QualifiedId(objectClass, name))
+        .filter(statement.builder()::contains)
+        .findFirst()
+        .orElseThrow(() -> statement.missing(objectClass.label(), names, Optional.empty()));
   }
 
   private static ObjectId found(StatementContext statement, GlobalId id, List<String> names) {

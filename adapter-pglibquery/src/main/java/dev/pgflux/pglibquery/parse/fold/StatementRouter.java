@@ -44,7 +44,18 @@ final class StatementRouter {
           Map.entry("AlterOwnerStmt", OwnerFold::alter),
           Map.entry("RenameStmt", RenameFold::rename),
           Map.entry("AlterObjectSchemaStmt", SetSchemaFold::setSchema),
-          Map.entry("DropStmt", DropFold::drop));
+          Map.entry("DropStmt", DropFold::drop),
+          Map.entry("DefineStmt", DefineFold::define),
+          Map.entry("AlterOperatorStmt", OperatorFold::alter),
+          Map.entry("CreatePublicationStmt", PublicationFold::create),
+          Map.entry("AlterPublicationStmt", PublicationFold::alter),
+          Map.entry("CreatePLangStmt", LanguageFold::createLanguage),
+          Map.entry("CreateTransformStmt", LanguageFold::createTransform),
+          Map.entry("CreateAmStmt", LanguageFold::createAccessMethod),
+          Map.entry("CreateConversionStmt", LanguageFold::createConversion),
+          Map.entry("CreateCastStmt", LanguageFold::createCast),
+          Map.entry("AlterTSDictionaryStmt", TextSearchFold::alterDictionary),
+          Map.entry("AlterTSConfigurationStmt", TextSearchConfigurationFold::alter));
 
   /** Statements that leave no trace in a schema. */
   private static final Set<String> SILENT =
@@ -64,7 +75,8 @@ final class StatementRouter {
           "NotifyStmt",
           "ConstraintsSetStmt",
           "LoadStmt",
-          "AlterObjectDependsStmt");
+          "AlterObjectDependsStmt",
+          "AlterCollationStmt");
 
   private static final Set<String> DATA =
       Set.of(
