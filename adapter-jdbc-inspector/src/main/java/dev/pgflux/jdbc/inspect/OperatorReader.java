@@ -9,11 +9,20 @@ import java.util.Optional;
 
 /** Reads operators. */
 final class OperatorReader implements ObjectReader {
+  /**
+   * Whether a commutator or negator links back depends on which of the two was made first: a link
+   * from either side counts for both.
+   */
   private static final String QUERY =
       """
-      SELECT oid, oprowner, oprleft, oprright, oprcode::oid AS function, oprcom, oprnegate,
+      SELECT oid, oprowner, oprleft, oprright, oprcode::oid AS function,
+             coalesce(nullif(oprcom, 0),
+                      (SELECT min(p.oid) FROM pg_operator p WHERE p.oprcom = o.oid), 0) AS oprcom,
+             coalesce(nullif(oprnegate, 0),
+                      (SELECT min(p.oid) FROM pg_operator p WHERE p.oprnegate = o.oid), 0)
+               AS oprnegate,
              oprrest::oid AS restrict, oprjoin::oid AS join, oprcanhash, oprcanmerge
-        FROM pg_operator WHERE oid >= 16384 AND oprresult <> 0
+        FROM pg_operator o WHERE oid >= 16384 AND oprresult <> 0
       """;
 
   @Override

@@ -18,7 +18,8 @@ final class OpaqueNaming {
         switch (object.id()) {
           case ObjectId.GlobalId it -> Sql.of("?", it.name());
           case ObjectId.QualifiedId it -> Sql.of("?", it.name());
-          case ObjectId.RoutineId it -> ObjectNaming.signature(it);
+          case ObjectId.RoutineId it ->
+              it.arguments().isEmpty() ? Sql.of("?(*)", it.name()) : ObjectNaming.signature(it);
           case ObjectId.MemberId it -> Sql.of("? ON ?", it.name(), it.owner().name());
           case StructuralId it -> structural(it);
         });

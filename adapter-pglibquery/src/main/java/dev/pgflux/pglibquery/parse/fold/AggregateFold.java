@@ -2,6 +2,7 @@ package dev.pgflux.pglibquery.parse.fold;
 
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.RoutineId;
+import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.opaque.OpaqueObject;
 import dev.pgflux.domain.object.privilege.PrivilegeTarget;
@@ -9,7 +10,6 @@ import dev.pgflux.domain.sql.SqlTree;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import dev.pgflux.domain.sql.SqlTree.Sequence;
 import dev.pgflux.domain.sql.SqlTree.Symbol;
-import dev.pgflux.domain.name.DataType;
 import dev.pgflux.pglibquery.parse.PgQuery;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +80,7 @@ final class AggregateFold {
   }
 
   private static Sequence example(String sql) {
-    Node parsed =
-        PgQuery.shared().parseWithoutLocations(sql).statements().getFirst().statement();
+    Node parsed = PgQuery.shared().parseWithoutLocations(sql).statements().getFirst().statement();
     return (Sequence) parsed.field("args").orElseThrow();
   }
 

@@ -55,7 +55,9 @@ final class CollationFold {
     return options.normal();
   }
 
-  /** The options of another collation: one of the files, or one of PostgreSQL's whose name tells. */
+  /**
+   * The options of another collation: one of the files, or one of PostgreSQL's whose name tells.
+   */
   private static List<Node> copied(StatementContext statement, List<String> names) {
     Optional<OpaqueObject> other =
         statement.candidates(names).stream()

@@ -57,13 +57,14 @@ final class DefinitionOptions {
   /** A function by its name, with its schema. */
   void function(String name) {
     value(name)
-        .ifPresent(value ->
-            add(name, typeName(RoutineLookup.named(statement, Trees.names(value)))));
+        .ifPresent(
+            value -> add(name, typeName(RoutineLookup.named(statement, Trees.names(value)))));
   }
 
   /** A type as the file spells it. */
   void type(String name) {
-    value(name).ifPresent(value -> add(name, value.is("TypeName") ? value : word(Trees.valueText(value))));
+    value(name)
+        .ifPresent(value -> add(name, value.is("TypeName") ? value : word(Trees.valueText(value))));
   }
 
   /** A name as one without a value where it is set; nothing where it is not. */

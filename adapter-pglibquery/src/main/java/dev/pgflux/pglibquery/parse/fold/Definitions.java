@@ -17,8 +17,10 @@ import java.util.TreeSet;
 final class Definitions {
   private Definitions() {}
 
-  /** An object in the normal form of its kind; what it depends on but does not spell as a type or
-   * function is given beside. */
+  /**
+   * An object in the normal form of its kind; what it depends on but does not spell as a type or
+   * function is given beside.
+   */
   static OpaqueObject of(
       StatementContext statement,
       ObjectId id,

@@ -2,9 +2,7 @@ package dev.pgflux.pglibquery.parse.fold;
 
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
-import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.index.IndexElement;
-import dev.pgflux.domain.snapshot.CatalogContext.OperatorClass;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +25,9 @@ final class IndexElementFold {
     return new IndexElement(
         key(element),
         collation.isEmpty() ? Optional.empty() : Optional.of(statement.collation(collation)),
-        operatorClass.isEmpty() ? Optional.empty() : Optional.of(operatorClass(operatorClass)),
+        operatorClass.isEmpty()
+            ? Optional.empty()
+            : Optional.of(OperatorClassLookup.named(statement, operatorClass)),
         Options.parameters(element.nodes("opclassopts")),
         descending,
         nulls.equals("SORTBY_NULLS_FIRST") || (descending && !nulls.equals("SORTBY_NULLS_LAST")));
@@ -39,26 +39,6 @@ final class IndexElementFold {
         ? new IndexElement.Key.OfExpression(
             statement.expression(element.node("expr").orElseThrow(), table))
         : new IndexElement.Key.OfColumn(Identifier.of(name));
-  }
-
-  private QualifiedName operatorClass(List<String> names) {
-    List<QualifiedName> candidates = statement.candidates(names);
-    List<QualifiedName> known =
-        statement.context().operatorClasses().stream().map(OperatorClass::name).toList();
-    return candidates.stream()
-        .filter(known::contains)
-        .findFirst()
-        .or(() -> ofUninstalledExtension(names))
-        .orElseGet(candidates::getFirst);
-  }
-
-  private Optional<QualifiedName> ofUninstalledExtension(List<String> names) {
-    return names.size() > 1
-        ? Optional.empty()
-        : statement
-            .folding()
-            .schemaOfUnknownTypes()
-            .map(schema -> new QualifiedName(schema, Identifier.of(names.getFirst())));
   }
 
   /** What the key adds to the name of an index without one. */

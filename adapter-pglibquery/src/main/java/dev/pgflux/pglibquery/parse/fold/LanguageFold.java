@@ -4,12 +4,12 @@ import dev.pgflux.domain.id.ObjectClass;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.GlobalId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
+import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.privilege.PrivilegeTarget;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import dev.pgflux.domain.sql.SqlTree.Text;
-import dev.pgflux.domain.name.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,9 @@ final class LanguageFold {
             functions));
   }
 
-  /** A function in a field of the statement, with its schema; what the files make of it is noted. */
+  /**
+   * A function in a field of the statement, with its schema; what the files make of it is noted.
+   */
   static Node withFunction(
       StatementContext statement, Node node, String field, List<ObjectId> functions) {
     List<String> names = Trees.names(node, field);

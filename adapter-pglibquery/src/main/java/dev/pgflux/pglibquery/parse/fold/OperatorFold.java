@@ -3,11 +3,11 @@ package dev.pgflux.pglibquery.parse.fold;
 import dev.pgflux.domain.id.ObjectClass;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.StructuralId;
+import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.opaque.OpaqueObject;
 import dev.pgflux.domain.sql.SqlTree.Node;
-import dev.pgflux.domain.name.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +40,7 @@ final class OperatorFold {
     StructuralId id = ObjectId.operator(fold.name, fold.left, fold.right);
     OpaqueObject operator =
         Definitions.of(
-            statement,
-            id,
-            "operator",
-            Optional.empty(),
-            List.of(fold.normal(node)),
-            List.of());
+            statement, id, "operator", Optional.empty(), List.of(fold.normal(node)), List.of());
     Definitions.create(statement, operator);
     link(statement, fold, id);
   }
@@ -54,28 +49,30 @@ final class OperatorFold {
     options.function("function");
     options.type("leftarg");
     options.type("rightarg");
-    commutator()
-        .ifPresent(other -> options.add("commutator", OperatorLookup.reference(other)));
+    commutator().ifPresent(other -> options.add("commutator", OperatorLookup.reference(other)));
     negator().ifPresent(other -> options.add("negator", OperatorLookup.reference(other)));
     options.function("restrict");
     options.function("join");
     options.whenSet("hashes");
     options.whenSet("merges");
     return DefinitionOptions.withList(
-        definition.with("defnames", DefinitionOptions.names(name)),
-        "definition",
-        options.normal());
+        definition.with("defnames", DefinitionOptions.names(name)), "definition", options.normal());
   }
 
   private Optional<QualifiedName> commutator() {
-    return options.value("commutator").map(Trees::names).map(names -> other(names, Optional.of(right), left.orElse(right)));
+    return options
+        .value("commutator")
+        .map(Trees::names)
+        .map(names -> other(names, Optional.of(right), left.orElse(right)));
   }
 
   private Optional<QualifiedName> negator() {
     return options.value("negator").map(Trees::names).map(names -> other(names, left, right));
   }
 
-  /** An operator that may be made later: then in the schema in which this statement makes things. */
+  /**
+   * An operator that may be made later: then in the schema in which this statement makes things.
+   */
   private QualifiedName other(List<String> names, Optional<DataType> itsLeft, DataType itsRight) {
     return new OperatorLookup(statement)
         .find(names, itsLeft, itsRight)
@@ -83,8 +80,9 @@ final class OperatorFold {
   }
 
   /**
-   * PostgreSQL writes the links to a commutator and a negator into the other operator too ({@code
-   * OperatorUpd} in {@code src/backend/catalog/pg_operator.c}), whichever is made first.
+   * PostgreSQL writes the links to a commutator and a negator into the other operator too if that
+   * is there already ({@code OperatorUpd} in {@code src/backend/catalog/pg_operator.c}). So that
+   * the order makes no difference, a link from either side counts for both.
    */
   private static void link(StatementContext statement, OperatorFold made, StructuralId id) {
     made.commutator()
@@ -102,13 +100,13 @@ final class OperatorFold {
       if (object instanceof OpaqueObject other
           && other.id().objectClass() == ObjectClass.OPERATOR
           && !other.id().equals(id)) {
-        linkFrom(statement, other, made, id);
+        linkFrom(statement, other, id);
       }
     }
   }
 
   private static void linkFrom(
-      StatementContext statement, OpaqueObject other, OperatorFold made, StructuralId id) {
+      StatementContext statement, OpaqueObject other, StructuralId id) {
     Node tree = Definitions.create(other);
     OperatorFold fold = new OperatorFold(statement, tree, tree.nodes("definition"));
     boolean commutes =
@@ -137,8 +135,7 @@ final class OperatorFold {
         .ifPresent(before -> {
           Node tree = Definitions.create(before);
           List<Node> given = new ArrayList<>();
-          given.add(
-              DefinitionOptions.option(option, Optional.of(OperatorLookup.reference(other))));
+          given.add(DefinitionOptions.option(option, Optional.of(OperatorLookup.reference(other))));
           given.addAll(tree.nodes("definition"));
           redefine(statement, before, given);
         });
@@ -155,8 +152,7 @@ final class OperatorFold {
   static void alter(StatementContext statement) {
     Node node = statement.node();
     ObjectId id =
-        new ObjectLocator(statement)
-            .locate("OBJECT_OPERATOR", node.node("opername").orElseThrow());
+        new ObjectLocator(statement).locate("OBJECT_OPERATOR", node.node("opername").orElseThrow());
     OpaqueObject before = Definitions.find(statement, id);
     List<Node> all = new ArrayList<>(Definitions.create(before).nodes("definition"));
     all.addAll(node.nodes("options"));

@@ -2,10 +2,10 @@ package dev.pgflux.pglibquery.parse.fold;
 
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.StructuralId;
+import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.snapshot.CatalogContext.Operator;
 import dev.pgflux.domain.sql.SqlTree.Node;
-import dev.pgflux.domain.name.DataType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -72,8 +72,7 @@ final class PublicationFold {
     if (!node.nodes("options").isEmpty()) {
       List<Node> all = new ArrayList<>(definition.nodes("options"));
       all.addAll(node.nodes("options"));
-      definition =
-          DefinitionOptions.withList(definition, "options", options(statement, all));
+      definition = DefinitionOptions.withList(definition, "options", options(statement, all));
     } else {
       Members members = members(statement, definition.nodes("pubobjects"));
       Members named = members(statement, node.nodes("pubobjects"));
@@ -84,8 +83,7 @@ final class PublicationFold {
       }
       definition = DefinitionOptions.withList(definition, "pubobjects", members.inOrder());
     }
-    Definitions.change(
-        statement, before, List.of(definition), schemaIds(statement, definition));
+    Definitions.change(statement, before, List.of(definition), schemaIds(statement, definition));
   }
 
   private static GlobalId id(Node node) {
@@ -104,8 +102,7 @@ final class PublicationFold {
                 ? object.text("name")
                 : statement.creationSchema().value();
         members.schemas.put(
-            schema,
-            object.with("pubobjtype", new Symbol(SCHEMA)).with("name", new Text(schema)));
+            schema, object.with("pubobjtype", new Symbol(SCHEMA)).with("name", new Text(schema)));
       }
     }
     return members;
@@ -144,11 +141,13 @@ final class PublicationFold {
     DefinitionOptions options = new DefinitionOptions(statement, given);
     options
         .text("publish")
-        .map(text -> Arrays.stream(text.split(",", -1)).map(it -> it.strip().toLowerCase(Locale.ROOT)).toList())
+        .map(text ->
+            Arrays.stream(text.split(",", -1))
+                .map(it -> it.strip().toLowerCase(Locale.ROOT))
+                .toList())
         .map(published -> COMMANDS.stream().filter(published::contains).toList())
         .filter(published -> published.size() < COMMANDS.size())
-        .ifPresent(
-            published -> options.add("publish", Trees.string(String.join(", ", published))));
+        .ifPresent(published -> options.add("publish", Trees.string(String.join(", ", published))));
     if (options.flag("publish_via_partition_root")) {
       options.add("publish_via_partition_root", Trees.string("true"));
     }

@@ -6,7 +6,6 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.type.RangeType;
-import dev.pgflux.domain.snapshot.CatalogContext.OperatorClass;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class RangeTypeFold {
             subtype,
             argument(options, "subtype_opclass")
                 .map(Trees::names)
-                .map(names -> operatorClass(statement, names)),
+                .map(names -> OperatorClassLookup.named(statement, names)),
             argument(options, "collation").map(Trees::names).map(statement::collation),
             argument(options, "canonical")
                 .map(Trees::names)
@@ -50,13 +49,6 @@ final class RangeTypeFold {
 
   private static Optional<Node> argument(List<Node> options, String name) {
     return Options.find(options, name).flatMap(option -> option.node("arg"));
-  }
-
-  private static QualifiedName operatorClass(StatementContext statement, List<String> names) {
-    List<QualifiedName> candidates = statement.candidates(names);
-    List<QualifiedName> known =
-        statement.context().operatorClasses().stream().map(OperatorClass::name).toList();
-    return candidates.stream().filter(known::contains).findFirst().orElseGet(candidates::getFirst);
   }
 
   /** {@code makeMultirangeTypeName}: "range" becomes "multirange", else "_multirange" follows. */

@@ -1,10 +1,10 @@
 package dev.pgflux.pglibquery.parse.fold;
 
 import dev.pgflux.domain.id.ObjectId.RoutineId;
+import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.snapshot.CatalogContext.RoutineSignature;
 import dev.pgflux.domain.sql.SqlTree.Node;
-import dev.pgflux.domain.name.DataType;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +30,8 @@ final class RoutineReference {
             .filter(candidate ->
                 statement.builder().contains(new RoutineId(candidate, arguments))
                     || statement.context().routines().stream()
-                        .anyMatch(it ->
-                            it.name().equals(candidate) && it.arguments().equals(arguments)))
+                        .anyMatch(
+                            it -> it.name().equals(candidate) && it.arguments().equals(arguments)))
             .findFirst();
     return named(
         function.without("objfuncargs"),

@@ -2,10 +2,10 @@ package dev.pgflux.pglibquery.parse.fold;
 
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.StructuralId;
+import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.sql.SqlTree.Node;
-import dev.pgflux.domain.name.DataType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -45,8 +45,7 @@ final class StructuralLocator {
   private static StructuralId operator(StatementContext statement, Node object) {
     List<String> names = Trees.names(object, "objname");
     List<DataType> types = RoutineReference.types(statement, object);
-    Optional<DataType> left =
-        types.size() > 1 ? Optional.of(types.getFirst()) : Optional.empty();
+    Optional<DataType> left = types.size() > 1 ? Optional.of(types.getFirst()) : Optional.empty();
     return existing(
         statement,
         statement.candidates(names).stream()
@@ -79,8 +78,7 @@ final class StructuralLocator {
     return existing(statement, List.of(id));
   }
 
-  private static StructuralId existing(
-      StatementContext statement, List<StructuralId> candidates) {
+  private static StructuralId existing(StatementContext statement, List<StructuralId> candidates) {
     return candidates.stream()
         .filter(statement.builder()::contains)
         .findFirst()

@@ -81,7 +81,13 @@ final class TextSearchConfigurationFold {
       List<Node> trees = Definitions.trees(declared.get());
       read(trees);
       List<String> parser =
-          trees.getFirst().nodes("definition").getFirst().node("arg").map(Trees::names).orElseThrow();
+          trees
+              .getFirst()
+              .nodes("definition")
+              .getFirst()
+              .node("arg")
+              .map(Trees::names)
+              .orElseThrow();
       return QualifiedName.of(parser.getFirst(), parser.getLast());
     }
     if (!other.isBuiltIn()) {
@@ -150,8 +156,7 @@ final class TextSearchConfigurationFold {
     return all;
   }
 
-  private static Node mapping(
-      QualifiedName name, String token, List<QualifiedName> dictionaries) {
+  private static Node mapping(QualifiedName name, String token, List<QualifiedName> dictionaries) {
     Map<String, SqlTree> fields = new LinkedHashMap<>();
     fields.put("kind", new Symbol(ADD));
     fields.put("cfgname", DefinitionOptions.names(name));

@@ -41,12 +41,10 @@ final class TextSearchFold {
         new DefinitionOptions(statement, given)
             .value(TEMPLATE)
             .orElseThrow(() -> new FoldException("text search template is required"));
-    QualifiedName template =
-        named(statement, ObjectClass.TEXT_SEARCH_TEMPLATE, Trees.names(value));
+    QualifiedName template = named(statement, ObjectClass.TEXT_SEARCH_TEMPLATE, Trees.names(value));
     List<Node> normal = new ArrayList<>();
     normal.add(
-        DefinitionOptions.option(
-            TEMPLATE, Optional.of(DefinitionOptions.typeName(template))));
+        DefinitionOptions.option(TEMPLATE, Optional.of(DefinitionOptions.typeName(template))));
     given.stream()
         .filter(option -> !option.text("defname").equals(TEMPLATE))
         .forEach(option -> normal.add(setting(option)));

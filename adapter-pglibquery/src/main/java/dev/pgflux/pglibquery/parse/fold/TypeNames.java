@@ -1,9 +1,9 @@
 package dev.pgflux.pglibquery.parse.fold;
 
+import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.sql.SqlTree;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import dev.pgflux.domain.sql.SqlTree.Sequence;
-import dev.pgflux.domain.name.DataType;
 import java.util.List;
 import java.util.Map;
 

@@ -85,8 +85,11 @@ class AlterFoldTest {
   void aPlaceholderViewIsReplacedAndKeepsItsComment() {
     Files files =
         Files.of(
-            "CREATE VIEW v AS SELECT NULL::int AS a; COMMENT ON VIEW v IS 'kept';"
-                + "CREATE OR REPLACE VIEW v AS SELECT 1 AS a");
+            """
+            CREATE VIEW v AS SELECT NULL::int AS a;
+            COMMENT ON VIEW v IS 'kept';
+            CREATE OR REPLACE VIEW v AS SELECT 1 AS a;
+            """);
     assertThat(files.only(View.class).meta().comment()).contains("kept");
   }
 
