@@ -149,10 +149,15 @@ class DefinitionFoldTest {
 
   @Test
   void castsNameTheArgumentsOfTheirFunction() {
-    assertFolded(
-        ObjectClass.CAST,
-        FUNCTIONS + "CREATE CAST (int4 AS text) WITH FUNCTION g AS IMPLICIT",
-        "CREATE CAST (int4 AS text) WITH FUNCTION public.g(pg_catalog.int4) AS IMPLICIT");
+    String given = FUNCTIONS + "CREATE CAST (int4 AS text) WITH FUNCTION g(int4)";
+    String bare = FUNCTIONS + "CREATE CAST (int4 AS text) WITH FUNCTION g";
+    Node named =
+        Definitions.create(made(ObjectClass.CAST, bare).getFirst()).node("func").orElseThrow();
+    Node spelled =
+        Definitions.create(made(ObjectClass.CAST, given).getFirst()).node("func").orElseThrow();
+    assertThat(named.field("objname")).isEqualTo(spelled.field("objname"));
+    assertThat(named.nodes("objargs")).hasSize(1);
+    assertThat(named.flag("args_unspecified")).isFalse();
   }
 
   @Test
