@@ -76,7 +76,8 @@ class SettlingTest {
       Snapshot resolved = language.resolver().resolve(live.snapshot(), live.context());
       String before = contents(other);
       Set<String> locked = new TreeSet<>();
-      FragmentRelocator watched = new Watched(language.relocator(), () -> locked.addAll(locked(other)));
+      FragmentRelocator watched =
+          new Watched(language.relocator(), () -> locked.addAll(locked(other)));
 
       Settlement settlement =
           session
@@ -111,8 +112,7 @@ class SettlingTest {
             IF to_regrole('settles_nothing') IS NULL THEN CREATE ROLE settles_nothing; END IF;
           END $$
           """);
-      try (DatabaseSession session =
-          session(database, "&options=-c%20role=settles_nothing")) {
+      try (DatabaseSession session = session(database, "&options=-c%20role=settles_nothing")) {
         assertUnsettled(session, "permission denied");
       }
     }
@@ -146,7 +146,10 @@ class SettlingTest {
     assertThat(settlement.objects()).isEmpty();
     assertThat(settlement.unsettled())
         .anySatisfy(note ->
-            assertThat(note.message()).contains("app.item").contains(reason).contains("could not be asked"));
+            assertThat(note.message())
+                .contains("app.item")
+                .contains(reason)
+                .contains("could not be asked"));
     // The session still works.
     assertThat(session.inspector().inspect(scope()).digest()).isEqualTo(live.digest());
   }
@@ -171,8 +174,7 @@ class SettlingTest {
     }
   }
 
-  private static SortedMap<ObjectId, Set<Fragment>> everything(
-      Snapshot resolved) {
+  private static SortedMap<ObjectId, Set<Fragment>> everything(Snapshot resolved) {
     SortedMap<ObjectId, Set<Fragment>> everything = new TreeMap<>();
     for (SchemaObject object : resolved.objects().values()) {
       Set<Fragment> asked = new HashSet<>(object.fragments());

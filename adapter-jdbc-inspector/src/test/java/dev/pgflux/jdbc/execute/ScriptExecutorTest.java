@@ -32,8 +32,11 @@ class ScriptExecutorTest {
           new Script().transaction("CREATE TABLE public.made ()"),
           pause -> {
             pauses.add(pause);
-            waiting.add(valueOf(fixture, "SELECT state || wait_event_type FROM pg_stat_activity"
-                + " WHERE datname = current_database() AND pid <> pg_backend_pid()"));
+            waiting.add(
+                valueOf(
+                    fixture,
+                    "SELECT state || wait_event_type FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND pid <> pg_backend_pid()"));
             if (pauses.size() == 2) {
               valueOf(fixture, "SELECT pg_advisory_unlock_all()");
             }
@@ -102,15 +105,14 @@ class ScriptExecutorTest {
       fixture.other.setAutoCommit(false);
       fixture.inOther("LOCK TABLE public.busy IN ACCESS SHARE MODE");
 
-      assertThatThrownBy(
-              () ->
-                  fixture.execute(
-                      new Script()
-                          .transaction(
-                              "CREATE TABLE public.made ()", "ALTER TABLE public.busy ADD a int"),
-                      NONE,
-                      digest,
-                      Duration.ZERO))
+      assertThatThrownBy(() ->
+              fixture.execute(
+                  new Script()
+                      .transaction(
+                          "CREATE TABLE public.made ()", "ALTER TABLE public.busy ADD a int"),
+                  NONE,
+                  digest,
+                  Duration.ZERO))
           .isInstanceOf(DatabaseException.class)
           .hasMessageContaining("Step 2 of 2 failed")
           .hasMessageContaining("lock timeout")
@@ -167,11 +169,12 @@ class ScriptExecutorTest {
 
       DatabaseException failed =
           failure(
-              fixture,
-              new Script().alone("CREATE UNIQUE INDEX CONCURRENTLY i ON public.one (id)"));
+              fixture, new Script().alone("CREATE UNIQUE INDEX CONCURRENTLY i ON public.one (id)"));
 
-      assertThat(fixture.value("SELECT NOT indisvalid FROM pg_index"
-              + " WHERE indexrelid = to_regclass('public.i')"))
+      assertThat(
+              fixture.value(
+                  "SELECT NOT indisvalid FROM pg_index"
+                      + " WHERE indexrelid = to_regclass('public.i')"))
           .isEqualTo("t");
       assertThat(failed.getMessage()).doesNotContain("Nothing was changed");
       assertThat(failed.advice()).contains("invalid index");
@@ -198,13 +201,9 @@ class ScriptExecutorTest {
       String digest = fixture.inspector.digest(ExecutionFixture.SCOPE);
       fixture.inOther("CREATE TABLE public.meanwhile ()");
 
-      assertThatThrownBy(
-              () ->
-                  fixture.execute(
-                      new Script().alone("CREATE TABLE public.made ()"),
-                      NONE,
-                      digest,
-                      Duration.ZERO))
+      assertThatThrownBy(() ->
+              fixture.execute(
+                  new Script().alone("CREATE TABLE public.made ()"), NONE, digest, Duration.ZERO))
           .isInstanceOf(DatabaseMovedException.class)
           .hasMessageContaining("the database has changed since the plan was made")
           .hasMessageContaining("Nothing was done");
@@ -228,15 +227,19 @@ class ScriptExecutorTest {
               .alone("CREATE INDEX CONCURRENTLY i ON public.doc (body) WHERE body ?& '{a,b}'"),
           NONE);
 
-      assertThat(fixture.value("SELECT pg_get_expr(conbin, conrelid) FROM pg_constraint"
-              + " WHERE conrelid = 'public.doc'::regclass"))
+      assertThat(
+              fixture.value(
+                  "SELECT pg_get_expr(conbin, conrelid) FROM pg_constraint"
+                      + " WHERE conrelid = 'public.doc'::regclass"))
           .contains("body ? 'a'", "body ?| ");
       assertThat(fixture.value("SELECT public.sum(1)")).isEqualTo("2");
       assertThat(fixture.value("SELECT public.body()")).isEqualTo("{d '?'}");
       assertThat(fixture.value("SELECT obj_description('public.doc'::regclass)"))
           .isEqualTo("{fn now()} ? ; \\ $1 -- 'quoted'");
-      assertThat(fixture.value("SELECT indpred IS NOT NULL FROM pg_index"
-              + " WHERE indexrelid = 'public.i'::regclass"))
+      assertThat(
+              fixture.value(
+                  "SELECT indpred IS NOT NULL FROM pg_index"
+                      + " WHERE indexrelid = 'public.i'::regclass"))
           .isEqualTo("t");
     }
   }

@@ -41,12 +41,14 @@ class IgnorePatternsTest {
           """)
   void leaveOutWhatTheyNameWithWhatBelongsToIt(String pattern, String rest) {
     assertThat(names(new IgnorePatterns(List.of(pattern)).remainderOf(SNAPSHOT)))
-        .containsExactlyInAnyOrderElementsOf(Arrays.stream(rest.split(",", -1)).map(String::strip).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(rest.split(",", -1)).map(String::strip).toList());
   }
 
   @Test
   void oneOfSeveralIsEnough() {
-    assertThat(names(new IgnorePatterns(List.of("logs.*", "item", "app.tmp_a")).remainderOf(SNAPSHOT)))
+    assertThat(
+            names(new IgnorePatterns(List.of("logs.*", "item", "app.tmp_a")).remainderOf(SNAPSHOT)))
         .containsExactly("app");
   }
 

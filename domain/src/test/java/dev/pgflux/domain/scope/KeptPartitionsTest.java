@@ -43,8 +43,7 @@ class KeptPartitionsTest {
 
   @Test
   void theyAreLeftOutWithWhatBelongsToThem() {
-    assertThat(
-            names(KeptPartitions.remainderOf(LIVE, Set.of(relation("app.log_2"), BELOW.id()))))
+    assertThat(names(KeptPartitions.remainderOf(LIVE, Set.of(relation("app.log_2"), BELOW.id()))))
         .containsExactlyInAnyOrder("app.log", "app.log_1");
   }
 }

@@ -28,10 +28,10 @@ class LiveRenamesTest {
 
   @Test
   void anObjectGetsItsNewNameWithWhatBelongsToIt() {
-    LiveRenames.Renamed renamed = renamed(LIVE, Map.of(relation("app.old"), relation("app.new")), Map.of());
+    LiveRenames.Renamed renamed =
+        renamed(LIVE, Map.of(relation("app.old"), relation("app.new")), Map.of());
 
-    assertThat(names(renamed.snapshot()))
-        .containsExactlyInAnyOrder("app", "app.new", "app.new.c");
+    assertThat(names(renamed.snapshot())).containsExactlyInAnyOrder("app", "app.new", "app.new.c");
     assertThat(renamed.changes())
         .singleElement()
         .isInstanceOfSatisfying(
@@ -57,8 +57,7 @@ class LiveRenamesTest {
         .hasSize(2)
         .last()
         .isInstanceOfSatisfying(
-            Change.RenameColumn.class,
-            rename -> assertThat(rename.to()).isEqualTo(name("z")));
+            Change.RenameColumn.class, rename -> assertThat(rename.to()).isEqualTo(name("z")));
   }
 
   @Test
@@ -107,11 +106,9 @@ class LiveRenamesTest {
 
     assertThat(
             renamed.dependencies(
-                Map.of(
-                    relation("app.v"), Set.of(Reference.to(relation("app.old"), name("a"))))))
+                Map.of(relation("app.v"), Set.of(Reference.to(relation("app.old"), name("a"))))))
         .containsExactly(
-            Map.entry(
-                relation("app.v"), Set.of(Reference.to(relation("app.new"), name("z")))));
+            Map.entry(relation("app.v"), Set.of(Reference.to(relation("app.new"), name("z")))));
     assertThat(renamed.facts(Map.of(relation("app.old"), 7)))
         .containsExactly(Map.entry(relation("app.new"), 7));
   }

@@ -95,7 +95,6 @@ class ManagedScopeTest {
   }
 
   private static ManagedScope scope(Selection selection, Snapshot files) {
-    return new ManagedScope(
-        selection, Set.of(name("app")), files, Identifier.of("_pgflux"));
+    return new ManagedScope(selection, Set.of(name("app")), files, Identifier.of("_pgflux"));
   }
 }

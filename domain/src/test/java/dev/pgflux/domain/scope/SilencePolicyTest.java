@@ -39,7 +39,8 @@ class SilencePolicyTest {
   @Test
   void silenceMeansTheConnectedRoleWhenOwnersAreAlwaysCompared() {
     assertThat(ownerOf(policy(ComparisonMode.ALWAYS), SILENT, OF_ANN)).contains(name("me"));
-    assertThat(ownerOf(policy(ComparisonMode.ALWAYS), check("app.item", "c"), check("app.item", "c")))
+    assertThat(
+            ownerOf(policy(ComparisonMode.ALWAYS), check("app.item", "c"), check("app.item", "c")))
         .isEmpty();
     SchemaObject publicOfAnn = schema("public").withMeta(ownedBy("ann"));
     assertThat(ownerOf(policy(ComparisonMode.ALWAYS), schema("public"), publicOfAnn))
@@ -84,7 +85,11 @@ class SilencePolicyTest {
   private static SchemaObject applied(
       SilencePolicy policy, SchemaObject desired, SchemaObject live) {
     ObjectId id = desired.id();
-    return policy.apply(new Sides(snapshot(desired), snapshot(live))).desired().find(id).orElseThrow();
+    return policy
+        .apply(new Sides(snapshot(desired), snapshot(live)))
+        .desired()
+        .find(id)
+        .orElseThrow();
   }
 
   /** An object that has nothing to do with the wanted one. */

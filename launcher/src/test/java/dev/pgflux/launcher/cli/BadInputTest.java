@@ -31,7 +31,10 @@ class BadInputTest {
 
       project.schema("CREATE TABLE a (id bigint);\nCREATE TABLE public.a (id bigint);\n");
       assertRefused(
-          project.type("plan"), "all.sql:2:1: error: ", "\"public.a\" is made twice", "all.sql:1:1");
+          project.type("plan"),
+          "all.sql:2:1: error: ",
+          "\"public.a\" is made twice",
+          "all.sql:1:1");
 
       project.schema("CREATE TABLE a (\n  id bigimt\n);\n");
       assertRefused(
@@ -137,7 +140,8 @@ class BadInputTest {
     Files.writeString(folder.resolve("schema/all.sql"), "CREATE TABLE a (id bigint);");
     for (String flags : new String[] {"", "--debug", "--verbose"}) {
       Files.writeString(
-          folder.resolve(".pg-flux.yml"), "version: 1\ndb: \"" + url.replace("\"", "\\\"") + "\"\n");
+          folder.resolve(".pg-flux.yml"),
+          "version: 1\ndb: \"" + url.replace("\"", "\\\"") + "\"\n");
 
       Typed typed = Typed.in(folder, "plan " + flags);
 

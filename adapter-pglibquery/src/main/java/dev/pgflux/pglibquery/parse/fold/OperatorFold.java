@@ -105,8 +105,7 @@ final class OperatorFold {
     }
   }
 
-  private static void linkFrom(
-      StatementContext statement, OpaqueObject other, StructuralId id) {
+  private static void linkFrom(StatementContext statement, OpaqueObject other, StructuralId id) {
     Node tree = Definitions.create(other);
     OperatorFold fold = new OperatorFold(statement, tree, tree.nodes("definition"));
     boolean commutes =

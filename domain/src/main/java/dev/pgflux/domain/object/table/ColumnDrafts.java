@@ -133,8 +133,7 @@ final class ColumnDrafts {
 
   List<Draft> drop(DropColumn change) {
     Column column = change.column();
-    Sql from =
-        lineage.isKeptByChild(desired.id(), column.name()) ? alterTableOnly() : alterTable();
+    Sql from = lineage.isKeptByChild(desired.id(), column.name()) ? alterTableOnly() : alterTable();
     Draft drop = draft(Operation.DROP_COLUMN, from.plus(" DROP COLUMN ?", column.name()));
     Draft whole =
         drop.withEffects(Effects.NONE.freeing(uses(column)).destroying(reference(column.name())));

@@ -89,17 +89,18 @@ final class Lineage {
                 && !isKeptByChild(parent, change.column().name()));
   }
 
-  /** Whether a child keeps a column that its parent loses, so that it must be dropped from it ONLY. */
+  /**
+   * Whether a child keeps a column that its parent loses, so that it must be dropped from it ONLY.
+   */
   boolean isKeptByChild(QualifiedId parent, Identifier column) {
     return context
         .live()
         .all(Table.class)
-        .anyMatch(
-            child ->
-                !child.isPartition()
-                    && child.parents().contains(parent)
-                    && child.column(column).isPresent()
-                    && column(context.desired(), child.id(), column).isPresent());
+        .anyMatch(child ->
+            !child.isPartition()
+                && child.parents().contains(parent)
+                && child.column(column).isPresent()
+                && column(context.desired(), child.id(), column).isPresent());
   }
 
   private boolean anyParentRetypes(Table live, Table desired, RetypeColumn change) {
