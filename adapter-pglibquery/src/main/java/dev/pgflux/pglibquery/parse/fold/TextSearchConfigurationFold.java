@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Text search configurations: which dictionaries look at the tokens of each type. */
@@ -22,7 +22,7 @@ final class TextSearchConfigurationFold {
   private static final String ADD = "ALTER_TSCONFIG_ADD_MAPPING";
 
   private final StatementContext statement;
-  private final SortedMap<String, List<QualifiedName>> mappings = new TreeMap<>();
+  private final NavigableMap<String, List<QualifiedName>> mappings = new TreeMap<>();
 
   private TextSearchConfigurationFold(StatementContext statement) {
     this.statement = statement;
