@@ -12,10 +12,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Defaults of domains and of columns of views. */
+/** Defaults of domains and of columns of tables and views. */
 public final class DefaultExpression {
   private static final Set<String> BARE =
-      Set.of("A_Const", "FuncCall", "TypeCast", "SQLValueFunction", "A_ArrayExpr", "ColumnRef");
+      Set.of(
+          "A_Const",
+          "FuncCall",
+          "TypeCast",
+          "SQLValueFunction",
+          "A_ArrayExpr",
+          "ColumnRef",
+          "CoalesceExpr",
+          "MinMaxExpr");
+
+  /** How a call is written that has a grammar of its own, such as {@code AT TIME ZONE}. */
+  private static final String OWN_SYNTAX = "COERCE_SQL_SYNTAX";
 
   private DefaultExpression() {}
 
@@ -30,7 +41,8 @@ public final class DefaultExpression {
     boolean bare =
         expression.resolution() instanceof Fragment.Resolution.Resolved resolved
             && resolved.printable() instanceof SqlTree.Node node
-            && BARE.contains(node.tag());
+            && BARE.contains(node.tag())
+            && !node.symbol("funcformat").equals(OWN_SYNTAX);
     return bare ? Sql.of("?", expression) : Sql.of("(?)", expression);
   }
 

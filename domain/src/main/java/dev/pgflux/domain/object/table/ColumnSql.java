@@ -6,6 +6,7 @@ import dev.pgflux.domain.object.sequence.SequenceOptions;
 import dev.pgflux.domain.object.sequence.SequenceOptionsSql;
 import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.Column.Value;
+import dev.pgflux.domain.rules.DefaultExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class ColumnSql {
     column.collation().ifPresent(name -> clauses.add(Sql.of("COLLATE ?", name)));
     switch (column.value()) {
       case Value.None none -> {}
-      case Value.Default it -> clauses.add(Sql.of("DEFAULT ?", it.expression()));
+      case Value.Default it -> clauses.add(Sql.of("DEFAULT ?", DefaultExpression.inCreate(it.expression())));
       case Value.Identity it -> clauses.add(identity(it));
       case Value.Generated it -> clauses.add(generated(it));
     }
