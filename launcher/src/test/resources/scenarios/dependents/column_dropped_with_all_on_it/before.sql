@@ -1,0 +1,8 @@
+CREATE TABLE t (id int PRIMARY KEY, gone int UNIQUE, kept text, made int GENERATED ALWAYS AS (gone + 1) STORED);
+CREATE TABLE u (gone int REFERENCES t (gone));
+CREATE INDEX t_gone_idx ON t (kept, gone);
+CREATE FUNCTION act() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER of_gone AFTER UPDATE OF gone ON t FOR EACH ROW EXECUTE FUNCTION act();
+CREATE POLICY on_gone ON t USING (gone > 0);
+CREATE STATISTICS t_stat ON gone, kept FROM t;
+CREATE FUNCTION b() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT sum(gone) FROM t; END;

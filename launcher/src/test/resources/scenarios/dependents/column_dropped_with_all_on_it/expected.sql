@@ -1,0 +1,11 @@
+BEGIN;
+DROP TRIGGER of_gone ON public.t;
+DROP POLICY on_gone ON public.t;
+DROP STATISTICS public.t_stat;
+ALTER TABLE public.u DROP CONSTRAINT u_gone_fkey;
+ALTER TABLE public.t DROP CONSTRAINT t_gone_key;
+DROP INDEX public.t_gone_idx;
+DROP FUNCTION public.b();
+ALTER TABLE public.t DROP COLUMN made;
+ALTER TABLE public.t DROP COLUMN gone;
+COMMIT;

@@ -1,0 +1,5 @@
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER one FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'h');
+CREATE USER MAPPING FOR PUBLIC SERVER one OPTIONS (user 'u');
+CREATE FOREIGN TABLE remote (id int) SERVER one;
+CREATE TABLE kept (id int);

@@ -1,0 +1,4 @@
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER one FOREIGN DATA WRAPPER postgres_fdw;
+CREATE SERVER two FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE remote (id int) SERVER one OPTIONS (table_name 'r');

@@ -1,0 +1,9 @@
+CREATE TABLE a_very_long_table_name_that_leaves_little_room_for_anything (
+  a_rather_long_column_name_too int PRIMARY KEY,
+  another_rather_long_column_name int UNIQUE CHECK (another_rather_long_column_name > 0),
+  CHECK (another_rather_long_column_name < 9),
+  another_rather_long_column_name_x int REFERENCES a_very_long_table_name_that_leaves_little_room_for_anything,
+  another_rather_long_column_name_y int REFERENCES a_very_long_table_name_that_leaves_little_room_for_anything,
+  serial_column_with_a_long_name_that_must_be_cut serial);
+CREATE INDEX ON a_very_long_table_name_that_leaves_little_room_for_anything (another_rather_long_column_name_x);
+CREATE INDEX ON a_very_long_table_name_that_leaves_little_room_for_anything (another_rather_long_column_name_x);

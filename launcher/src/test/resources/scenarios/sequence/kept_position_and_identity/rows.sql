@@ -1,0 +1,2 @@
+INSERT INTO t (n) VALUES ('a'), ('b');
+SELECT nextval('s');

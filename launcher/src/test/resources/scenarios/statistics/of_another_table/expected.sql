@@ -1,0 +1,4 @@
+BEGIN;
+DROP STATISTICS public.s;
+CREATE STATISTICS public.s ON a, b FROM public.u;
+COMMIT;

@@ -1,0 +1,4 @@
+CREATE TABLE a (id int NOT NULL, code text NOT NULL);
+CREATE UNIQUE INDEX a_code_key ON a (code);
+CREATE UNIQUE INDEX a_id_key ON a (id);
+ALTER TABLE a REPLICA IDENTITY USING INDEX a_id_key;
