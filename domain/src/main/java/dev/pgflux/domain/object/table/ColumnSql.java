@@ -25,7 +25,8 @@ final class ColumnSql {
     column.collation().ifPresent(name -> clauses.add(Sql.of("COLLATE ?", name)));
     switch (column.value()) {
       case Value.None none -> {}
-      case Value.Default it -> clauses.add(Sql.of("DEFAULT ?", DefaultExpression.inCreate(it.expression())));
+      case Value.Default it ->
+          clauses.add(Sql.of("DEFAULT ?", DefaultExpression.inCreate(it.expression())));
       case Value.Identity it -> clauses.add(identity(it));
       case Value.Generated it -> clauses.add(generated(it));
     }
