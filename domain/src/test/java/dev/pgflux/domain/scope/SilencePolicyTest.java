@@ -60,14 +60,11 @@ class SilencePolicyTest {
   }
 
   @Test
-  void theCommentThatInitdbGivesPublicIsKept() {
+  void aCommentThatNoFileMakesIsWantedGone() {
     SchemaObject live =
-        schema("public").withMeta(ObjectMeta.NONE.withComment(Optional.of("standard")));
+        schema("public").withMeta(ObjectMeta.NONE.withComment(Optional.of("of a person")));
 
     assertThat(applied(policy(ComparisonMode.AUTO), schema("public"), live).meta().comment())
-        .contains("standard");
-    SchemaObject other = schema("app").withMeta(live.meta());
-    assertThat(applied(policy(ComparisonMode.AUTO), schema("app"), other).meta().comment())
         .isEmpty();
   }
 
