@@ -1,4 +1,4 @@
 BEGIN;
-ALTER TABLE public.t OF public.pair;
 ALTER TABLE public.u NOT OF;
+ALTER TABLE public.t OF public.pair;
 COMMIT;
