@@ -43,6 +43,7 @@ public final class ConstantText {
       case "time" -> DateTimeText.time(text);
       case "interval" -> IntervalText.of(text);
       case "jsonb" -> JsonText.of(text);
+      case "jsonpath" -> JsonPathText.of(text);
       case "uuid" -> uuid(text);
       case "tsvector" -> lexeme(text);
       case "bytea" -> bytes(text);

@@ -8,6 +8,7 @@ import dev.pgflux.pglibquery.resolve.analysis.Expressions;
 import dev.pgflux.pglibquery.resolve.analysis.Level;
 import dev.pgflux.pglibquery.resolve.analysis.Trees;
 import dev.pgflux.pglibquery.resolve.catalog.RelationColumn;
+import dev.pgflux.pglibquery.resolve.constant.ConstantText;
 import dev.pgflux.pglibquery.resolve.type.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** XMLTABLE and JSON_TABLE. */
 final class TableFunctions {
+  private static final DataType PATH = DataType.builtIn("jsonpath");
+
   private final Level level;
   private final Expressions expressions;
 
@@ -54,6 +57,9 @@ final class TableFunctions {
 
   /** The item with literals of the types that the standard gives them. */
   Node canonical(Node item) {
+    if (item.is("JsonTable")) {
+      return jsonTable(expressions.withParts(item.without("lateral"), level));
+    }
     if (!item.is("RangeTableFunc")) {
       return expressions.withParts(item, level);
     }
@@ -72,6 +78,37 @@ final class TableFunctions {
                 .toList()));
     fields.put("columns", Trees.list(item.nodes("columns").stream().map(this::xmlColumn).toList()));
     return Node.of("RangeTableFunc", fields);
+  }
+
+  /** PostgreSQL names every path and quotes the keys in it. */
+  private static Node jsonTable(Node node) {
+    Node changed = node;
+    Optional<Node> path = node.node("pathspec");
+    if (path.isPresent()) {
+      boolean generated = path.get().text("name").startsWith("json_table_path_");
+      Node named = generated ? path.get().without("name") : path.get();
+      changed = changed.with("pathspec", named.with("string", quotedKeys(named)));
+    }
+    if (path.isEmpty() && node.symbol("coltype").equals("JTC_REGULAR")) {
+      String key = "$.\"" + node.text("name") + "\"";
+      changed =
+          changed.with("pathspec", Trees.node("JsonTablePathSpec", "string", Trees.text(key)));
+    }
+    for (String keyword : List.of("wrapper", "quotes")) {
+      String symbol = node.symbol(keyword);
+      if (symbol.equals("JSW_NONE") || symbol.endsWith("_UNSPEC") || symbol.endsWith("_KEEP")) {
+        changed = changed.without(keyword);
+      }
+    }
+    List<Node> columns = node.nodes("columns").stream().map(TableFunctions::jsonTable).toList();
+    return columns.isEmpty() ? changed : changed.with("columns", Trees.list(columns));
+  }
+
+  private static SqlTree quotedKeys(Node path) {
+    return path.node("string")
+        .filter(string -> string.is("Const"))
+        .<SqlTree>map(string -> Trees.text(ConstantText.of(PATH, string.text("value"))))
+        .orElseGet(() -> path.field("string").orElse(Trees.text("")));
   }
 
   private Node xmlColumn(Node column) {

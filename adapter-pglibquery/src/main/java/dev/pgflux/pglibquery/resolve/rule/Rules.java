@@ -5,6 +5,7 @@ import dev.pgflux.pglibquery.resolve.analysis.ExpressionRule;
 import dev.pgflux.pglibquery.resolve.analysis.Typed;
 import dev.pgflux.pglibquery.resolve.type.Types;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The rules by the kind of expression that each is for. */
@@ -45,6 +46,17 @@ public final class Rules {
     rules.put("GroupingFunc", parts(Types.INT4));
     rules.put("XmlExpr", new XmlRule());
     rules.put("JsonIsPredicate", parts(Types.BOOL));
+    for (String json :
+        List.of(
+            "JsonObjectConstructor",
+            "JsonArrayConstructor",
+            "JsonArrayQueryConstructor",
+            "JsonObjectAgg",
+            "JsonArrayAgg",
+            "JsonFuncExpr",
+            "JsonSerializeExpr")) {
+      rules.put(json, new JsonRule());
+    }
     return Map.copyOf(rules);
   }
 
