@@ -22,12 +22,10 @@ import dev.pgflux.pglibquery.name.DeclaredTypes;
 import dev.pgflux.pglibquery.name.SearchPath;
 import dev.pgflux.pglibquery.name.TypeResolver;
 import dev.pgflux.pglibquery.resolve.type.Types;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,11 +39,7 @@ public final class Catalog {
   private final TypeResolver typeResolver;
   private final Map<ObjectId, Constraint> primaryKeys;
   private final boolean extensionsMissing;
-  private final Map<Lookup, List<Signature>> routineLookups = new ConcurrentHashMap<>();
-  private final Map<Lookup, List<Operator>> operatorLookups = new ConcurrentHashMap<>();
-
-  /** A name that was looked up along a path. */
-  private record Lookup(List<String> names, boolean binary, List<Identifier> path) {}
+  private final CallableLookups callables;
 
   /**
    * Puts a snapshot over what a server has.
@@ -66,11 +60,12 @@ public final class Catalog {
     this.routines = new SnapshotRoutines(snapshot);
     this.relations = new SnapshotRelations(snapshot, viewColumns);
     this.typeResolver = new TypeResolver(server.context(), new Declared());
+    this.callables = new CallableLookups(routines, server);
     this.primaryKeys = primaryKeys(snapshot);
     this.extensionsMissing = missesExtensions(snapshot, server.context());
     new OpaqueDefinitions(this, routines, trees).read();
     // What was looked up meanwhile may have missed what was read later.
-    routineLookups.clear();
+    callables.forget();
   }
 
   private static boolean missesExtensions(Snapshot snapshot, CatalogContext context) {
@@ -243,29 +238,7 @@ public final class Catalog {
    * @return the candidates
    */
   public List<Signature> routines(List<String> names, List<Identifier> path) {
-    return routineLookups.computeIfAbsent(
-        new Lookup(names, false, path), lookup -> List.copyOf(findRoutines(names, path)));
-  }
-
-  private List<Signature> findRoutines(List<String> names, List<Identifier> path) {
-    String name = names.getLast();
-    List<Signature> found = new ArrayList<>();
-    for (Identifier schema : schemas(names, path)) {
-      for (Signature candidate : routines.find(name)) {
-        addVisible(found, candidate, schema);
-      }
-      for (Signature candidate : server.routines(name)) {
-        addVisible(found, candidate, schema);
-      }
-    }
-    return found;
-  }
-
-  private static void addVisible(List<Signature> found, Signature candidate, Identifier schema) {
-    if (candidate.name().schema().equals(schema)
-        && found.stream().noneMatch(other -> other.arguments().equals(candidate.arguments()))) {
-      found.add(candidate);
-    }
+    return callables.routines(names, path);
   }
 
   /**
@@ -278,42 +251,7 @@ public final class Catalog {
    * @return the candidates
    */
   public List<Operator> operators(List<String> names, boolean binary, List<Identifier> path) {
-    return operatorLookups.computeIfAbsent(
-        new Lookup(names, binary, path), lookup -> List.copyOf(findOperators(names, binary, path)));
-  }
-
-  private List<Operator> findOperators(List<String> names, boolean binary, List<Identifier> path) {
-    List<Operator> found = new ArrayList<>();
-    List<Operator> named = server.operators(names.getLast());
-    for (Identifier schema : schemas(names, path)) {
-      for (Operator candidate : routines.operators(names.getLast())) {
-        addVisible(found, candidate, schema, binary);
-      }
-      for (Operator candidate : named) {
-        addVisible(found, candidate, schema, binary);
-      }
-    }
-    return found;
-  }
-
-  private static void addVisible(
-      List<Operator> found, Operator candidate, Identifier schema, boolean binary) {
-    if (candidate.left().isPresent() == binary
-        && candidate.name().schema().equals(schema)
-        && found.stream()
-            .noneMatch(other ->
-                other.left().equals(candidate.left()) && other.right().equals(candidate.right()))) {
-      found.add(candidate);
-    }
-  }
-
-  private static List<Identifier> schemas(List<String> names, List<Identifier> path) {
-    if (names.size() > 1) {
-      return List.of(Identifier.of(names.get(names.size() - 2)));
-    }
-    return SearchPath.candidates(path, QualifiedName.PG_CATALOG)
-        .map(QualifiedName::schema)
-        .toList();
+    return callables.operators(names, binary, path);
   }
 
   /**
@@ -337,7 +275,7 @@ public final class Catalog {
    * @return its schema and name, or empty
    */
   public Optional<QualifiedName> findCollation(List<String> names, List<Identifier> path) {
-    return schemas(names, path).stream()
+    return CallableLookups.schemas(names, path).stream()
         .map(schema -> new QualifiedName(schema, Identifier.of(names.getLast())))
         .filter(name ->
             server.context().collations().contains(name)
