@@ -56,14 +56,15 @@ public final class ApplyCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     Settings settings = context.settings(invocation);
+    PlanPrinter printer = context.planPrinter(settings);
     boolean dryRun = invocation.has(DRY_RUN);
     ApplyMigration.Request request =
         new ApplyMigration.Request(
             what(invocation, settings),
-            dryRun ? (script, diagnostics) -> false : confirmation(invocation, settings),
+            dryRun ? (script, diagnostics) -> false : confirmation(invocation, printer),
             invocation.option(STATEMENT_TIMEOUT).map(DurationText::parse).orElse(Duration.ZERO),
             ApplyMigration.Request.LOCK_WAIT);
-    return tell(context.useCases(settings).applyMigration().apply(request), settings, dryRun);
+    return tell(context.useCases(settings).applyMigration().apply(request), printer, dryRun);
   }
 
   private What what(Invocation invocation, Settings settings) {
@@ -85,24 +86,24 @@ public final class ApplyCommand implements Command {
   }
 
   /** The plan is the result of this command too, so it is printed before anything happens. */
-  private Confirmation confirmation(Invocation invocation, Settings settings) {
+  private Confirmation confirmation(Invocation invocation, PlanPrinter printer) {
     return (script, diagnostics) -> {
-      show(script, diagnostics, settings);
+      show(script, diagnostics, printer);
       return invocation.has(YES)
           || !context.terminal().interactive()
           || question.isAffirmed("Apply this?");
     };
   }
 
-  private void show(MigrationScript script, List<Diagnostic> diagnostics, Settings settings) {
+  private void show(MigrationScript script, List<Diagnostic> diagnostics, PlanPrinter printer) {
     context.tell(diagnostics);
-    context.print(script, settings);
+    printer.print(script);
   }
 
-  private ExitCode tell(Outcome outcome, Settings settings, boolean dryRun) {
+  private ExitCode tell(Outcome outcome, PlanPrinter printer, boolean dryRun) {
     return switch (outcome) {
       case Outcome.UpToDate it -> {
-        show(it.script(), it.diagnostics(), settings);
+        show(it.script(), it.diagnostics(), printer);
         yield ExitCode.OK;
       }
       case Outcome.Applied it -> {
@@ -112,14 +113,14 @@ public final class ApplyCommand implements Command {
       }
       case Outcome.Declined it -> {
         if (dryRun) {
-          show(it.script(), it.diagnostics(), settings);
+          show(it.script(), it.diagnostics(), printer);
           yield ExitCode.OK;
         }
         context.terminal().tell("Nothing was changed.");
         yield ExitCode.ERROR;
       }
       case Outcome.Blocked it -> {
-        show(it.script(), it.diagnostics(), settings);
+        show(it.script(), it.diagnostics(), printer);
         List<String> codes = it.hazards().stream().map(PlanModel.Hazard::code).toList();
         context.terminal().tell(BlockedAdvice.of(codes, "nothing was changed"));
         yield ExitCode.BLOCKED;

@@ -8,8 +8,6 @@ import dev.pgflux.launcher.settings.SettingsReader;
 import dev.pgflux.launcher.terminal.ErrorReport;
 import dev.pgflux.launcher.terminal.Terminal;
 import dev.pgflux.ports.application.PgFlux;
-import dev.pgflux.ports.application.PlanEmission;
-import dev.pgflux.ports.plugin.PlanModel;
 import dev.pgflux.ports.spi.Diagnostic;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -79,10 +77,8 @@ public final class CommandContext {
     diagnostics.forEach(report::tell);
   }
 
-  /** Prints a plan as the result, in the format that is set. */
-  void print(PlanModel plan, Settings settings) {
-    String format = settings.output().format();
-    terminal.print(PlanEmission.emit(emitters(settings).plan(format), plan, Map.of()).content());
-    terminal.out().flush();
+  /** What prints plans in the format that is set; looked for before anything else is done. */
+  PlanPrinter planPrinter(Settings settings) {
+    return new PlanPrinter(terminal, emitters(settings).plan(settings.output().format()));
   }
 }

@@ -24,13 +24,14 @@ public final class DriftCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     Settings settings = context.settings(invocation);
+    PlanPrinter printer = context.planPrinter(settings);
     DetectDrift.Outcome outcome =
         context.useCases(settings).detectDrift().detect(Requests.planning(settings));
     PlannedMigration migration = outcome.migration();
     context.tell(migration.diagnostics());
     new UnmanagedReport(context.terminal())
         .tell(migration.unmanaged(), settings.output().verbose());
-    context.print(migration.saved().script(), settings);
+    printer.print(migration.saved().script());
     return switch (outcome) {
       case DetectDrift.Outcome.InSync it -> {
         context.terminal().tell("The database is what the schema files say.");

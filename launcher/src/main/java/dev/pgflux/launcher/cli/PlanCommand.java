@@ -38,6 +38,7 @@ public final class PlanCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     Settings settings = context.settings(invocation);
+    PlanPrinter printer = context.planPrinter(settings);
     PlanMigration.Outcome outcome =
         context.useCases(settings).planMigration().plan(Requests.planning(settings));
     PlannedMigration migration = outcome.migration();
@@ -45,7 +46,7 @@ public final class PlanCommand implements Command {
     new UnmanagedReport(context.terminal())
         .tell(migration.unmanaged(), settings.output().verbose());
     keep(migration, invocation.option(OUT));
-    context.print(migration.saved().script(), settings);
+    printer.print(migration.saved().script());
     switch (outcome) {
       case PlanMigration.Outcome.UpToDate it -> {}
       case PlanMigration.Outcome.Planned it -> {}
