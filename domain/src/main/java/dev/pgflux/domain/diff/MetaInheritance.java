@@ -1,12 +1,12 @@
 package dev.pgflux.domain.diff;
 
 import dev.pgflux.domain.name.Identifier;
-import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.privilege.AccessControl;
 import dev.pgflux.domain.object.view.MaterializedView;
 import dev.pgflux.domain.object.view.View;
 import dev.pgflux.domain.object.view.ViewColumn;
+import dev.pgflux.domain.rules.MetaRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,20 +18,14 @@ final class MetaInheritance {
   private MetaInheritance() {}
 
   static SchemaObject from(SchemaObject live, SchemaObject desired) {
-    ObjectMeta merged = merge(live.meta(), desired.meta());
-    return switch (desired) {
+    SchemaObject completed = MetaRules.completed(live, desired);
+    return switch (completed) {
       case View it when live instanceof View before ->
-          it.withColumns(columns(before.columns(), it.columns())).withMeta(merged);
+          it.withColumns(columns(before.columns(), it.columns()));
       case MaterializedView it when live instanceof MaterializedView before ->
-          it.withColumns(columns(before.columns(), it.columns())).withMeta(merged);
-      case SchemaObject other -> other.withMeta(merged);
+          it.withColumns(columns(before.columns(), it.columns()));
+      case SchemaObject other -> other;
     };
-  }
-
-  private static ObjectMeta merge(ObjectMeta live, ObjectMeta desired) {
-    return desired
-        .withOwner(desired.owner().or(live::owner))
-        .withPrivileges(desired.privileges().or(live::privileges));
   }
 
   private static List<ViewColumn> columns(List<ViewColumn> live, List<ViewColumn> desired) {

@@ -3,6 +3,7 @@ package dev.pgflux.domain.plan;
 import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
+import dev.pgflux.domain.id.ObjectClass;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
@@ -72,7 +73,7 @@ final class RenameDrafts {
     return switch (id.objectClass()) {
       case CONSTRAINT ->
           Sql.of(
-              id.owner().objectClass() == dev.pgflux.domain.id.ObjectClass.TYPE
+              id.owner().objectClass() == ObjectClass.TYPE
                   ? "ALTER DOMAIN ? RENAME CONSTRAINT ? TO ?"
                   : "ALTER TABLE ? RENAME CONSTRAINT ? TO ?",
               id.owner().name(),

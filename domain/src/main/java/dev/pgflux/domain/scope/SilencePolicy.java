@@ -12,6 +12,7 @@ import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.view.MaterializedView;
 import dev.pgflux.domain.object.view.View;
 import dev.pgflux.domain.object.view.ViewColumn;
+import dev.pgflux.domain.rules.ObjectNaming;
 import dev.pgflux.domain.scope.ManagedScope.Sides;
 import dev.pgflux.domain.snapshot.Snapshot;
 import java.util.List;
@@ -129,7 +130,8 @@ public record SilencePolicy(
     if (object.id().equals(PUBLIC)) {
       return said.or(() -> current);
     }
-    return said.or(() -> Privileged.targetOf(object).map(target -> target.defaults(majorVersion)));
+    return said.or(
+        () -> ObjectNaming.privilegeTarget(object).map(target -> target.defaults(majorVersion)));
   }
 
   private SchemaObject withColumns(SchemaObject object, Optional<SchemaObject> live) {

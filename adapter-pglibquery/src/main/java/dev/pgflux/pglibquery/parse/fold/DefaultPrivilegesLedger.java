@@ -5,6 +5,7 @@ import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.privilege.AccessControl;
 import dev.pgflux.domain.object.privilege.DefaultPrivileges;
 import dev.pgflux.domain.object.privilege.PrivilegeTarget;
+import dev.pgflux.domain.rules.ObjectNaming;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class DefaultPrivilegesLedger {
 
   /** A new object of the current role, with what the statements before its own give it. */
   SchemaObject applied(SchemaObject object, int ordinal) {
-    Optional<PrivilegeTarget> target = PrivilegeTargets.of(object);
+    Optional<PrivilegeTarget> target = ObjectNaming.privilegeTarget(object);
     if (entries.isEmpty() || target.isEmpty()) {
       return object;
     }

@@ -12,6 +12,7 @@ import dev.pgflux.domain.object.sequence.Sequence;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.view.MaterializedView;
 import dev.pgflux.domain.object.view.View;
+import dev.pgflux.domain.rules.ObjectNaming;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class GrantFold {
   private void apply(ObjectId id) {
     SchemaObject object = statement.builder().find(id).orElseThrow();
     PrivilegeTarget target =
-        PrivilegeTargets.of(object)
+        ObjectNaming.privilegeTarget(object)
             .orElseThrow(
                 () -> new FoldException("there are no privileges on a " + object.kindLabel()));
     for (Node access : change.columnPrivileges()) {

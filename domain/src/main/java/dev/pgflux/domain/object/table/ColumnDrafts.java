@@ -7,13 +7,11 @@ import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.privilege.AccessControl;
-import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.Column.Value;
 import dev.pgflux.domain.object.table.TableAlteration.AddColumn;
 import dev.pgflux.domain.object.table.TableAlteration.DropColumn;
 import dev.pgflux.domain.object.table.TableAlteration.ResetDefault;
 import dev.pgflux.domain.object.table.TableAlteration.RetypeColumn;
-import dev.pgflux.domain.object.table.TableAlteration.SetColumnNotNull;
 import dev.pgflux.domain.object.table.TableAlteration.SetValue;
 import dev.pgflux.domain.object.type.DomainType;
 import dev.pgflux.domain.object.type.TypeReplacement;
@@ -45,9 +43,7 @@ final class ColumnDrafts {
   }
 
   private Sql alterTable() {
-    return Sql.of(
-        desired.foreign().isPresent() ? "ALTER FOREIGN TABLE ?" : "ALTER TABLE ?",
-        desired.id().name());
+    return TableSql.alter(desired);
   }
 
   /** Without the children, which are compared for themselves. */
@@ -102,12 +98,8 @@ final class ColumnDrafts {
         new ColumnSettings(desired, context).attributes(column.name(), given, column.attributes()));
     column
         .notNull()
-        .filter(it -> !it.validated())
-        .ifPresent(it -> drafts.add(addNotNull(column.name(), it)));
-    column
-        .notNull()
-        .flatMap(NotNull::comment)
-        .ifPresent(it -> drafts.add(notNullComment(column, Optional.of(it))));
+        .ifPresent(
+            it -> drafts.addAll(new NotNullDrafts(desired, context).details(column.name(), it)));
     if (column.comment().isPresent()) {
       drafts.add(ColumnMeta.comment(desired, desired.id(), column.name(), column.comment()));
     }
@@ -117,18 +109,6 @@ final class ColumnDrafts {
             drafts.addAll(
                 ColumnMeta.privileges(desired, column.name(), AccessControl.EMPTY, it, context)));
     return drafts;
-  }
-
-  private Draft notNullComment(Column column, Optional<String> comment) {
-    Identifier name = column.notNull().flatMap(NotNull::name).orElse(defaultNotNullName(column));
-    Sql text = comment.map(it -> Sql.of("?", new Sql.Literal(it))).orElse(Sql.of("NULL"));
-    return draft(
-        Operation.COMMENT,
-        Sql.of("COMMENT ON CONSTRAINT ? ON ? IS ?", name, desired.id().name(), text));
-  }
-
-  private Identifier defaultNotNullName(Column column) {
-    return Identifier.of(desired.id().simpleName() + "_" + column.name() + "_not_null");
   }
 
   List<Draft> drop(DropColumn change) {
@@ -343,63 +323,5 @@ final class ColumnDrafts {
 
   private Sql column(Identifier name) {
     return alterTable().plus(" ALTER COLUMN ?", name);
-  }
-
-  List<Draft> setNotNull(SetColumnNotNull change) {
-    Identifier name = change.column();
-    if (change.after().isEmpty()) {
-      return List.of(draft(Operation.DROP_NOT_NULL, column(name).plus(" DROP NOT NULL")));
-    }
-    NotNull after = change.after().get();
-    if (change.before().isPresent()) {
-      return changeNotNull(name, change.before().get(), after);
-    }
-    boolean plain = after.name().isEmpty() && after.validated() && !after.noInherit();
-    Draft set =
-        plain
-            ? draft(Operation.SET_NOT_NULL, column(name).plus(" SET NOT NULL"))
-            : addNotNull(name, after);
-    return List.of(hazards.ofScanning(name, set));
-  }
-
-  private Draft addNotNull(Identifier column, NotNull notNull) {
-    Sql name = notNull.name().map(it -> Sql.of("CONSTRAINT ? ", it)).orElse(Sql.EMPTY);
-    String rest = notNull.noInherit() ? "NOT NULL ? NO INHERIT" : "NOT NULL ?";
-    Sql sql = alterTable().plus(" ADD ").plus(name).plus(rest, column);
-    Draft draft = draft(Operation.SET_NOT_NULL, notNull.validated() ? sql : sql.plus(" NOT VALID"));
-    return draft.withEffects(draft.effects().needing(reference(column)));
-  }
-
-  private List<Draft> changeNotNull(Identifier column, NotNull before, NotNull after) {
-    List<Draft> drafts = new ArrayList<>();
-    Identifier standard = Identifier.of(desired.id().simpleName() + "_" + column + "_not_null");
-    Identifier oldName = before.name().orElse(standard);
-    Identifier newName = after.name().orElse(standard);
-    if (!oldName.equals(newName)) {
-      drafts.add(
-          draft(
-              Operation.RENAME, alterTable().plus(" RENAME CONSTRAINT ? TO ?", oldName, newName)));
-    }
-    if (before.noInherit() != after.noInherit()) {
-      drafts.add(
-          draft(
-              Operation.ALTER_CONSTRAINT,
-              alterTable()
-                  .plus(
-                      after.noInherit()
-                          ? " ALTER CONSTRAINT ? NO INHERIT"
-                          : " ALTER CONSTRAINT ? INHERIT",
-                      newName)));
-    }
-    if (!before.validated() && after.validated()) {
-      drafts.add(
-          draft(
-              Operation.VALIDATE_CONSTRAINT, alterTable().plus(" VALIDATE CONSTRAINT ?", newName)));
-    }
-    if (!before.comment().equals(after.comment())) {
-      Column named = Column.of(column, DataType.builtIn("text")).withNotNull(Optional.of(after));
-      drafts.add(notNullComment(named, after.comment()));
-    }
-    return drafts;
   }
 }

@@ -93,7 +93,7 @@ public final class TableRules implements KindRules<Table, TableAlteration> {
       case RetypeColumn it -> columns.retype(it);
       case SetValue it -> columns.setValue(it);
       case ResetDefault it -> columns.resetDefault(it);
-      case SetColumnNotNull it -> columns.setNotNull(it);
+      case SetColumnNotNull it -> new NotNullDrafts(desired, context).set(it);
       case SetAttributes it ->
           new ColumnSettings(desired, context).attributes(it.column(), it.before(), it.after());
       case SetColumnComment it ->

@@ -1,0 +1,109 @@
+package dev.pgflux.domain.object.table;
+
+import dev.pgflux.domain.ddl.Operation;
+import dev.pgflux.domain.ddl.Sql;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.object.table.Column.NotNull;
+import dev.pgflux.domain.object.table.TableAlteration.SetColumnNotNull;
+import dev.pgflux.domain.plan.Draft;
+import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.sql.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The statements for NOT NULL, which is a constraint with a name of its own since 18. */
+final class NotNullDrafts {
+  private final Table desired;
+  private final ColumnHazards hazards;
+
+  NotNullDrafts(Table desired, RuleContext context) {
+    this.desired = desired;
+    this.hazards = new ColumnHazards(desired, context);
+  }
+
+  /** What a column definition cannot say of the constraint. */
+  List<Draft> details(Identifier column, NotNull notNull) {
+    List<Draft> drafts = new ArrayList<>();
+    if (!notNull.validated()) {
+      drafts.add(add(column, notNull));
+    }
+    if (notNull.comment().isPresent()) {
+      drafts.add(comment(nameOf(column, notNull), notNull.comment()));
+    }
+    return drafts;
+  }
+
+  List<Draft> set(SetColumnNotNull change) {
+    Identifier name = change.column();
+    if (change.after().isEmpty()) {
+      return List.of(
+          draft(Operation.DROP_NOT_NULL, alterTable().plus(" ALTER COLUMN ? DROP NOT NULL", name)));
+    }
+    NotNull after = change.after().get();
+    if (change.before().isPresent()) {
+      return change(name, change.before().get(), after);
+    }
+    boolean plain = after.name().isEmpty() && after.validated() && !after.noInherit();
+    Draft set =
+        plain
+            ? draft(Operation.SET_NOT_NULL, alterTable().plus(" ALTER COLUMN ? SET NOT NULL", name))
+            : add(name, after);
+    return List.of(hazards.ofScanning(name, set));
+  }
+
+  private Draft add(Identifier column, NotNull notNull) {
+    Sql name = notNull.name().map(it -> Sql.of("CONSTRAINT ? ", it)).orElse(Sql.EMPTY);
+    String rest = notNull.noInherit() ? "NOT NULL ? NO INHERIT" : "NOT NULL ?";
+    Sql sql = alterTable().plus(" ADD ").plus(name).plus(rest, column);
+    Draft draft = draft(Operation.SET_NOT_NULL, notNull.validated() ? sql : sql.plus(" NOT VALID"));
+    return draft.withEffects(draft.effects().needing(Reference.to(desired.id(), column)));
+  }
+
+  private List<Draft> change(Identifier column, NotNull before, NotNull after) {
+    List<Draft> drafts = new ArrayList<>();
+    Identifier oldName = nameOf(column, before);
+    Identifier newName = nameOf(column, after);
+    if (!oldName.equals(newName)) {
+      drafts.add(
+          draft(
+              Operation.RENAME, alterTable().plus(" RENAME CONSTRAINT ? TO ?", oldName, newName)));
+    }
+    if (before.noInherit() != after.noInherit()) {
+      String words =
+          after.noInherit() ? " ALTER CONSTRAINT ? NO INHERIT" : " ALTER CONSTRAINT ? INHERIT";
+      drafts.add(draft(Operation.ALTER_CONSTRAINT, alterTable().plus(words, newName)));
+    }
+    if (!before.validated() && after.validated()) {
+      drafts.add(
+          draft(
+              Operation.VALIDATE_CONSTRAINT, alterTable().plus(" VALIDATE CONSTRAINT ?", newName)));
+    }
+    if (!before.comment().equals(after.comment())) {
+      drafts.add(comment(newName, after.comment()));
+    }
+    return drafts;
+  }
+
+  private Draft comment(Identifier constraint, Optional<String> comment) {
+    Sql text = comment.map(it -> Sql.of("?", new Sql.Literal(it))).orElse(Sql.of("NULL"));
+    return draft(
+        Operation.COMMENT,
+        Sql.of("COMMENT ON CONSTRAINT ? ON ? IS ?", constraint, desired.id().name(), text));
+  }
+
+  /** Its own name, or the one that PostgreSQL chooses. */
+  private Identifier nameOf(Identifier column, NotNull notNull) {
+    return notNull
+        .name()
+        .orElseGet(() -> Identifier.of(desired.id().simpleName() + "_" + column + "_not_null"));
+  }
+
+  private Sql alterTable() {
+    return TableSql.alter(desired);
+  }
+
+  private Draft draft(Operation operation, Sql sql) {
+    return Draft.on(desired, operation, sql);
+  }
+}
