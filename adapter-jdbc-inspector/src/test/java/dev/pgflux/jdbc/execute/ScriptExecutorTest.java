@@ -32,11 +32,7 @@ class ScriptExecutorTest {
           new Script().transaction("CREATE TABLE public.made ()"),
           pause -> {
             pauses.add(pause);
-            waiting.add(
-                valueOf(
-                    fixture,
-                    "SELECT state || wait_event_type FROM pg_stat_activity"
-                        + " WHERE datname = current_database() AND pid <> pg_backend_pid()"));
+            waiting.add(waitOfTheExecutor(fixture));
             if (pauses.size() == 2) {
               valueOf(fixture, "SELECT pg_advisory_unlock_all()");
             }
@@ -246,6 +242,26 @@ class ScriptExecutorTest {
 
   private static DatabaseException failure(ExecutionFixture fixture, Script script) {
     return catchThrowableOfType(DatabaseException.class, () -> fixture.execute(script, NONE));
+  }
+
+  /**
+   * What the executor's session waits for. A server sends its last answer a moment before it notes
+   * that it waits for the client, so it is given a while to do so; a session inside of a statement
+   * waits for something else, or for nothing at all, however long it is given.
+   */
+  private static String waitOfTheExecutor(ExecutionFixture fixture) {
+    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    String wait;
+    do {
+      wait =
+          valueOf(
+              fixture,
+              """
+              SELECT state || wait_event_type FROM pg_stat_activity
+               WHERE datname = current_database() AND pid <> pg_backend_pid()
+              """);
+    } while (wait.equals("null") && System.nanoTime() < end);
+    return wait;
   }
 
   private static String valueOf(ExecutionFixture fixture, String sql) {
