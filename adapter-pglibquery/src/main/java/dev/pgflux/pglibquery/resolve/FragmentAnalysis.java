@@ -17,6 +17,7 @@ import dev.pgflux.pglibquery.resolve.catalog.RelationColumn;
 import dev.pgflux.pglibquery.resolve.query.Queries;
 import dev.pgflux.pglibquery.resolve.rule.Rules;
 import dev.pgflux.pglibquery.resolve.type.Types;
+import dev.pgflux.ports.spi.DeclaredAt.UsedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,8 +92,8 @@ final class FragmentAnalysis {
     return analysis.references();
   }
 
-  SortedSet<String> missingRelations() {
-    return analysis.missingRelations();
+  SortedSet<UsedName> missing() {
+    return analysis.missing();
   }
 
   /** The output columns of the query that was looked at. */

@@ -8,6 +8,7 @@ import dev.pgflux.domain.sql.SqlTree;
 import dev.pgflux.pglibquery.parse.PgQuery;
 import dev.pgflux.pglibquery.resolve.catalog.ServerCatalog;
 import dev.pgflux.ports.spi.FragmentResolver;
+import dev.pgflux.ports.spi.SchemaParser.FoldedSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,12 @@ public final class LibPgQueryResolver implements FragmentResolver {
   @Override
   public Snapshot resolve(Snapshot snapshot, CatalogContext context) {
     return new SnapshotResolution(snapshot, server(context), parsed).resolve();
+  }
+
+  @Override
+  public Snapshot resolve(FoldedSchema folded, CatalogContext context) {
+    return new SnapshotResolution(folded.snapshot(), folded.declarations(), server(context), parsed)
+        .resolve();
   }
 
   @Override

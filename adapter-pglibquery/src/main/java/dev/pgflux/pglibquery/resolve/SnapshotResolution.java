@@ -1,5 +1,6 @@
 package dev.pgflux.pglibquery.resolve;
 
+import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.object.SchemaObject;
@@ -17,6 +18,7 @@ import dev.pgflux.pglibquery.resolve.catalog.Catalog;
 import dev.pgflux.pglibquery.resolve.catalog.RelationColumn;
 import dev.pgflux.pglibquery.resolve.catalog.ServerCatalog;
 import dev.pgflux.pglibquery.resolve.type.Types;
+import dev.pgflux.ports.spi.DeclaredAt;
 import dev.pgflux.ports.spi.Diagnostic;
 import dev.pgflux.ports.spi.SchemaException;
 import java.util.ArrayDeque;
@@ -36,6 +38,7 @@ final class SnapshotResolution {
   private record ViewQuery(Fragment query, List<RelationColumn> columns) {}
 
   private final Snapshot snapshot;
+  private final Map<ObjectId, DeclaredAt> declarations;
   private final ServerCatalog server;
   private final ParsedTexts parsed;
   private final Catalog catalog;
@@ -47,7 +50,17 @@ final class SnapshotResolution {
   private final ConcurrentLinkedQueue<Diagnostic> problems = new ConcurrentLinkedQueue<>();
 
   SnapshotResolution(Snapshot snapshot, ServerCatalog server, ParsedTexts parsed) {
+    this(snapshot, Map.of(), server, parsed);
+  }
+
+  /** For what files say, with the statement that makes each object. */
+  SnapshotResolution(
+      Snapshot snapshot,
+      Map<ObjectId, DeclaredAt> declarations,
+      ServerCatalog server,
+      ParsedTexts parsed) {
     this.snapshot = snapshot;
+    this.declarations = declarations;
     this.server = server;
     this.parsed = parsed;
     this.catalog = new Catalog(snapshot, server, this::viewColumns, parsed::of);
@@ -76,8 +89,7 @@ final class SnapshotResolution {
             .flatMap(List::stream)
             .toList();
     if (!problems.isEmpty()) {
-      throw new SchemaException(
-          problems.stream().distinct().sorted(MissingRelations.ORDER).toList());
+      throw new SchemaException(problems.stream().distinct().sorted(MissingNames.ORDER).toList());
     }
     return Snapshot.of(snapshot.version(), resolved);
   }
@@ -131,7 +143,7 @@ final class SnapshotResolution {
       SqlTree canonical = analysis.query((Node) tree);
       ViewQuery found =
           new ViewQuery(finished(query, tree, canonical, analysis), analysis.columns());
-      report(query, analysis, "view " + view);
+      report(query, analysis, view);
       views.put(view, found);
       return found;
     } finally {
@@ -174,7 +186,7 @@ final class SnapshotResolution {
   private Fragment resolve(SchemaObject object, Fragment fragment, Optional<DataType> target) {
     FragmentAnalysis analysis = new FragmentAnalysis(catalog, relations, fragment.scope());
     Fragment resolved = resolve(fragment, analysis, target);
-    report(fragment, analysis, object.kindLabel() + " " + object.id());
+    report(fragment, analysis, object.id());
     return resolved;
   }
 
@@ -235,9 +247,16 @@ final class SnapshotResolution {
             java.util.Collections.emptySortedSet()));
   }
 
-  private void report(Fragment fragment, FragmentAnalysis analysis, String user) {
-    if (fragment.source() instanceof Fragment.Source.Parsed && !catalog.missesExtensions()) {
-      problems.addAll(MissingRelations.diagnostics(analysis.missingRelations(), user, catalog));
+  private void report(Fragment fragment, FragmentAnalysis analysis, ObjectId user) {
+    if (fragment.source() instanceof Fragment.Source.Parsed
+        && !catalog.missesExtensions()
+        && !analysis.missing().isEmpty()) {
+      problems.addAll(
+          new MissingNames(catalog)
+              .diagnostics(
+                  analysis.missing(),
+                  snapshot.find(user).orElseThrow(),
+                  Optional.ofNullable(declarations.get(user))));
     }
   }
 }

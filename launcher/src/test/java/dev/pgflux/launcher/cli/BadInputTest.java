@@ -47,7 +47,28 @@ class BadInputTest {
       assertRefused(project.type("plan"), "all.sql:1:1: error: ");
 
       project.schema("CREATE VIEW v AS SELECT 1 FROM nowhere;\n");
-      assertRefused(project.type("plan"), "error: view public.v uses relation nowhere");
+      assertRefused(
+          project.type("plan"),
+          "all.sql:1:32: error: view public.v uses relation nowhere",
+          "\n  CREATE VIEW v AS SELECT 1 FROM nowhere;\n" + " ".repeat(33) + "^");
+
+      project.schema(
+          """
+          CREATE TABLE item (id bigint);
+          CREATE VIEW v AS
+            SELECT coalesse(id, 0)::bigimt AS "größe", lower(uper(id::text)) FROM itm;
+          ALTER TABLE item ADD CHECK (nofunc(id) > 0);
+          """);
+      assertRefused(
+          project.type("plan"),
+          "all.sql:3:10: error: view public.v uses function coalesse",
+          "all.sql:3:27: error: view public.v uses type bigimt",
+          "Did you mean bigint?",
+          "Did you mean upper?",
+          "all.sql:3:52: error: view public.v uses function uper",
+          "all.sql:3:73: error: view public.v uses relation itm",
+          "Did you mean public.item?",
+          "all.sql:4:29: error: constraint public.item.item_id_check uses function nofunc");
     }
   }
 

@@ -90,7 +90,7 @@ final class CodeGenerationService implements GenerateCode {
               .fold(
                   UnmanagedNames.addedTo(
                       inspected.context(), inspected.snapshot().objects().values()));
-      Snapshot resolved = language.get().resolver().resolve(folded.snapshot(), inspected.context());
+      Snapshot resolved = language.get().resolver().resolve(folded, inspected.context());
       return new Found(resolved, folded.declaredSchemas(), folded.warnings());
     }
   }

@@ -65,7 +65,7 @@ record ComparedSides(
     CatalogContext context =
         UnmanagedNames.addedTo(
             inspected.context(), leftOut(live, folded.snapshot(), scope, ignore, options));
-    Snapshot desired = language.resolver().resolve(folded.snapshot(), context);
+    Snapshot desired = language.resolver().resolve(folded, context);
     Renamed renamed =
         LiveRenames.apply(
             language.resolver().resolve(live, inspected.context()),

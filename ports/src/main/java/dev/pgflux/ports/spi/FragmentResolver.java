@@ -4,6 +4,7 @@ import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Fragment;
 import dev.pgflux.domain.sql.FragmentPrinter;
+import dev.pgflux.ports.spi.SchemaParser.FoldedSchema;
 
 /** Finds what the names in fragments mean and brings fragments to their canonical form. */
 public interface FragmentResolver {
@@ -15,9 +16,18 @@ public interface FragmentResolver {
    * @param snapshot with raw fragments, from files or from a server
    * @param context what the server has
    * @return the same objects with resolved fragments
-   * @throws SchemaException when a name in a file means nothing
    */
   Snapshot resolve(Snapshot snapshot, CatalogContext context);
+
+  /**
+   * Resolves every fragment of what files say.
+   *
+   * @param folded what they say
+   * @param context what the server has
+   * @return the objects with resolved fragments
+   * @throws SchemaException when a name means nothing; says where it is used
+   */
+  Snapshot resolve(FoldedSchema folded, CatalogContext context);
 
   /**
    * Resolves one more fragment against a snapshot that is already resolved: for what a server

@@ -58,7 +58,7 @@ public interface SchemaParser {
    * @param privilegesDeclared whether any statement grants, revokes or alters default privileges
    * @param objectRenames new identity by old one, as hints in the files ask for
    * @param columnRenames old name by new column, as hints in the files ask for
-   * @param locations where each object is made
+   * @param declarations the statement that makes each object
    * @param warnings what was passed over or looks wrong
    */
   record FoldedSchema(
@@ -68,6 +68,6 @@ public interface SchemaParser {
       boolean privilegesDeclared,
       SortedMap<ObjectId, ObjectId> objectRenames,
       SortedMap<Reference, Identifier> columnRenames,
-      Map<ObjectId, SourceLocation> locations,
+      Map<ObjectId, DeclaredAt> declarations,
       List<Diagnostic> warnings) {}
 }

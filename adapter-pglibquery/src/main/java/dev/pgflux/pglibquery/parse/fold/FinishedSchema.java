@@ -1,14 +1,11 @@
 package dev.pgflux.pglibquery.parse.fold;
 
-import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.ports.spi.SchemaParser.FoldedSchema;
-import dev.pgflux.ports.spi.SourceLocation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +20,6 @@ final class FinishedSchema {
       objects.add(defaults.apply(withValidity(folding, object)));
     }
     objects.addAll(folding.defaultPrivileges().objects());
-    Map<ObjectId, SourceLocation> locations = new HashMap<>(folding.builder().locations());
     return new FoldedSchema(
         Snapshot.of(folding.context().version(), objects),
         folding.declaredSchemas(),
@@ -31,7 +27,7 @@ final class FinishedSchema {
         folding.privilegesDeclared(),
         folding.renames().objects(),
         folding.renames().columns(),
-        locations,
+        Map.copyOf(folding.builder().declarations()),
         List.copyOf(folding.warnings()));
   }
 

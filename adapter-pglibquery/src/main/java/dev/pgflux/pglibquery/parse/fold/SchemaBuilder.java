@@ -15,7 +15,7 @@ import dev.pgflux.domain.object.statistics.ExtendedStatistics;
 import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.type.CompositeType;
-import dev.pgflux.ports.spi.SourceLocation;
+import dev.pgflux.ports.spi.DeclaredAt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 /** The schema as far as it is folded. */
 final class SchemaBuilder {
   private final Map<ObjectId, SchemaObject> objects = new LinkedHashMap<>();
-  private final Map<ObjectId, SourceLocation> locations = new HashMap<>();
+  private final Map<ObjectId, DeclaredAt> declarations = new HashMap<>();
   private final Map<QualifiedId, Set<ObjectId>> parts = new HashMap<>();
   private final Map<QualifiedId, Set<QualifiedId>> children = new HashMap<>();
   private final Map<QualifiedName, Set<RoutineId>> routines = new HashMap<>();
@@ -44,8 +44,8 @@ final class SchemaBuilder {
     return objects.values();
   }
 
-  Map<ObjectId, SourceLocation> locations() {
-    return locations;
+  Map<ObjectId, DeclaredAt> declarations() {
+    return declarations;
   }
 
   NameRegister names() {
@@ -74,26 +74,26 @@ final class SchemaBuilder {
     register(object);
   }
 
-  void locate(ObjectId id, SourceLocation location) {
-    locations.putIfAbsent(id, location);
+  void declare(ObjectId id, DeclaredAt statement) {
+    declarations.putIfAbsent(id, statement);
   }
 
   Optional<SchemaObject> remove(ObjectId id) {
     SchemaObject removed = objects.remove(id);
     if (removed != null) {
       unregister(removed);
-      locations.remove(id);
+      declarations.remove(id);
     }
     return Optional.ofNullable(removed);
   }
 
   /** Puts an object where another one was, under another identity. */
   void replace(ObjectId old, SchemaObject object) {
-    SourceLocation location = locations.get(old);
+    DeclaredAt statement = declarations.get(old);
     remove(old);
     put(object);
-    if (location != null) {
-      locations.put(object.id(), location);
+    if (statement != null) {
+      declarations.put(object.id(), statement);
     }
   }
 

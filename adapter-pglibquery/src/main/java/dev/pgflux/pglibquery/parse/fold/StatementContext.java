@@ -15,8 +15,8 @@ import dev.pgflux.domain.sql.SqlTree.Node;
 import dev.pgflux.pglibquery.name.NearestNames;
 import dev.pgflux.pglibquery.name.SearchPath;
 import dev.pgflux.pglibquery.parse.ScriptStatement;
+import dev.pgflux.ports.spi.DeclaredAt;
 import dev.pgflux.ports.spi.Diagnostic;
-import dev.pgflux.ports.spi.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,10 +72,6 @@ final class StatementContext {
 
   void attempt(Runnable work) {
     folding.attempt(this, work);
-  }
-
-  SourceLocation location() {
-    return source.file().lines().location(source.start());
   }
 
   int offset(Node part) {
@@ -285,14 +281,18 @@ final class StatementContext {
       throw duplicate(object.id(), object.kindLabel());
     }
     builder().put(folding.defaultPrivileges().applied(object, ordinal));
-    builder().locate(object.id(), location());
+    builder().declare(object.id(), new StatementPlace(source));
     object.id().schema().ifPresent(folding.declaredSchemas()::add);
   }
 
   FoldException duplicate(ObjectId id, String label) {
-    SourceLocation first = builder().locations().get(id);
+    DeclaredAt first = builder().declarations().get(id);
     return new FoldException(
-        label + " \"" + id + "\" is made twice" + (first == null ? "" : ": already at " + first),
+        label
+            + " \""
+            + id
+            + "\" is made twice"
+            + (first == null ? "" : ": already at " + first.location()),
         "Remove one of the two, or write CREATE OR REPLACE or IF NOT EXISTS where it is meant.");
   }
 }

@@ -6,10 +6,12 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.sql.Fragment.NamedType;
 import dev.pgflux.domain.sql.Reference;
 import dev.pgflux.domain.sql.SqlTree.Node;
+import dev.pgflux.pglibquery.name.NameParts;
 import dev.pgflux.pglibquery.resolve.catalog.Catalog;
 import dev.pgflux.pglibquery.resolve.type.Coercions;
 import dev.pgflux.pglibquery.resolve.type.Functions;
 import dev.pgflux.pglibquery.resolve.type.Operators;
+import dev.pgflux.ports.spi.DeclaredAt.UsedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -21,7 +23,7 @@ public final class Analysis {
   private final List<Identifier> path;
   private final List<NamedType> names;
   private final SortedSet<Reference> references = new TreeSet<>();
-  private final SortedSet<String> missingRelations = new TreeSet<>();
+  private final SortedSet<UsedName> missing = new TreeSet<>();
   private final Rewrites rewrites = new Rewrites();
   private final Coercions coercions;
   private final Operators operators;
@@ -150,21 +152,22 @@ public final class Analysis {
   }
 
   /**
-   * Notes that a relation does not exist.
+   * Notes that something does not exist.
    *
-   * @param name as it is written
+   * @param kind what it would be
+   * @param names the parts of its name as it is written
    */
-  public void missRelation(String name) {
-    missingRelations.add(name);
+  public void miss(UsedName.Kind kind, List<String> names) {
+    missing.add(new UsedName(kind, String.join(".", names)));
   }
 
   /**
-   * Relations that do not exist.
+   * What does not exist.
    *
-   * @return their names as written
+   * @return the names as written
    */
-  public SortedSet<String> missingRelations() {
-    return missingRelations;
+  public SortedSet<UsedName> missing() {
+    return missing;
   }
 
   /**
@@ -175,6 +178,9 @@ public final class Analysis {
    */
   public Optional<DataType> resolveType(Node typeName) {
     Optional<DataType> type = catalog.resolveType(typeName, path);
+    if (type.isEmpty() && !typeName.flag("pct_type")) {
+      miss(UsedName.Kind.TYPE, NameParts.of(typeName.list("names")));
+    }
     type.ifPresent(found -> {
       refer(found);
       if (!found.name().isBuiltIn()) {

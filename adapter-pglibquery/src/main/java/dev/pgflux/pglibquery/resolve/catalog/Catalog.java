@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that names can mean: a snapshot over what the server has. Safe for many threads. */
 public final class Catalog {
@@ -227,6 +228,25 @@ public final class Catalog {
    */
   public Collection<QualifiedName> relationNames() {
     return relations.names();
+  }
+
+  /**
+   * The types whose names are most like one that means nothing.
+   *
+   * @param names the parts of the name
+   * @return their names; empty when none is alike
+   */
+  public List<String> nearestTypes(List<String> names) {
+    return typeResolver.nearest(names);
+  }
+
+  /**
+   * Every routine, for suggestions.
+   *
+   * @return in no particular order
+   */
+  public Collection<QualifiedName> routineNames() {
+    return Stream.concat(routines.names(), server.routineNames()).toList();
   }
 
   /**

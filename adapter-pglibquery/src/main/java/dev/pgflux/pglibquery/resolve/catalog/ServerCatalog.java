@@ -2,6 +2,7 @@ package dev.pgflux.pglibquery.resolve.catalog;
 
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.DataType;
+import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.CatalogContext.Cast;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a server has, indexed by the names that SQL uses. */
 public final class ServerCatalog {
@@ -85,6 +87,10 @@ public final class ServerCatalog {
 
   List<Signature> routines(String name) {
     return routines.getOrDefault(name, List.of());
+  }
+
+  Stream<QualifiedName> routineNames() {
+    return routines.values().stream().flatMap(List::stream).map(Signature::name);
   }
 
   List<Operator> operators(String name) {

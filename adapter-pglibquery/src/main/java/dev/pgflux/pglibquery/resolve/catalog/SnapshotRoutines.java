@@ -1,6 +1,7 @@
 package dev.pgflux.pglibquery.resolve.catalog;
 
 import dev.pgflux.domain.name.DataType;
+import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.routine.Routine;
 import dev.pgflux.domain.object.routine.Routine.Mode;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The routines, operators and casts that a snapshot makes. */
 final class SnapshotRoutines {
@@ -30,6 +32,10 @@ final class SnapshotRoutines {
         constructors(range);
       }
     }
+  }
+
+  Stream<QualifiedName> names() {
+    return routines.values().stream().flatMap(List::stream).map(Signature::name);
   }
 
   void add(Operator operator) {

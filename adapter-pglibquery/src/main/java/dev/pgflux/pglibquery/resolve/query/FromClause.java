@@ -18,6 +18,7 @@ import dev.pgflux.pglibquery.resolve.analysis.Trees;
 import dev.pgflux.pglibquery.resolve.catalog.Relation;
 import dev.pgflux.pglibquery.resolve.catalog.RelationColumn;
 import dev.pgflux.pglibquery.resolve.type.Types;
+import dev.pgflux.ports.spi.DeclaredAt.UsedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,8 @@ final class FromClause {
             .findRelation(
                 schema.isEmpty() ? Optional.empty() : Optional.of(schema), name, analysis.path());
     if (found.isEmpty()) {
-      analysis.missRelation(schema.isEmpty() ? name : schema + "." + name);
+      analysis.miss(
+          UsedName.Kind.RELATION, schema.isEmpty() ? List.of(name) : List.of(schema, name));
       String written = schema.isEmpty() ? name : schema + "." + name;
       return open(item, Trees.node("RangeVar", "relation", Trees.text(written)));
     }

@@ -17,6 +17,7 @@ import dev.pgflux.pglibquery.resolve.catalog.Signature;
 import dev.pgflux.pglibquery.resolve.type.CandidateSelection.Candidate;
 import dev.pgflux.pglibquery.resolve.type.Polymorphism;
 import dev.pgflux.pglibquery.resolve.type.Types;
+import dev.pgflux.ports.spi.DeclaredAt.UsedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,6 +208,9 @@ final class FunctionCallRule implements ExpressionRule {
       int direct,
       List<Candidate<Signature>> candidates,
       Expressions expressions) {
+    if (isUnknown(names, arguments, expressions.analysis())) {
+      expressions.analysis().miss(UsedName.Kind.FUNCTION, names);
+    }
     List<QualifiedName> found =
         candidates.stream().map(it -> it.meant().name()).distinct().toList();
     List<DataType> results = candidates.stream().map(it -> it.meant().result()).distinct().toList();
@@ -228,6 +232,22 @@ final class FunctionCallRule implements ExpressionRule {
         result,
         candidates.size() == 1 ? Optional.of(candidates.getFirst().meant()) : Optional.empty(),
         Optional.empty());
+  }
+
+  /** {@code f(x)} may also be a cast, or mean the column {@code x.f}. */
+  private static boolean isUnknown(List<String> names, List<Typed> arguments, Analysis analysis) {
+    boolean maybeColumn =
+        arguments.size() == 1
+            && names.size() == 1
+            && (!arguments.getFirst().known()
+                || analysis
+                    .catalog()
+                    .type(analysis.catalog().baseType(arguments.getFirst().type()))
+                    .filter(type -> type.kind() != 'c' && type.kind() != 'p')
+                    .isEmpty());
+    return !maybeColumn
+        && analysis.catalog().routines(names, analysis.path()).isEmpty()
+        && analysis.catalog().findType(names, analysis.path()).isEmpty();
   }
 
   /** {@code text(x)} is a cast when no such function takes x. */

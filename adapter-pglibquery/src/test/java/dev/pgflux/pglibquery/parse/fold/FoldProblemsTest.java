@@ -3,6 +3,7 @@ package dev.pgflux.pglibquery.parse.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.ports.spi.DeclaredAt;
 import dev.pgflux.ports.spi.Diagnostic;
 import dev.pgflux.ports.spi.SourceFile;
 import dev.pgflux.ports.spi.SourceLocation;
@@ -96,8 +97,10 @@ class FoldProblemsTest {
                 new SourceFile("db/main.sql", "SET search_path = app;\n\\ir parts/a.sql\n"),
                 new SourceFile("db/parts/a.sql", "CREATE TABLE a (x int);")));
     assertThat(files.names()).containsExactly("app.a");
-    assertThat(files.folded().locations())
-        .containsEntry(Files.relation("app.a"), new SourceLocation("db/parts/a.sql", 1, 1));
+    assertThat(files.folded().declarations())
+        .extractingByKey(Files.relation("app.a"))
+        .extracting(DeclaredAt::location)
+        .isEqualTo(new SourceLocation("db/parts/a.sql", 1, 1));
   }
 
   @Test
