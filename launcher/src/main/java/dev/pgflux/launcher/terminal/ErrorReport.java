@@ -41,7 +41,10 @@ public final class ErrorReport {
       case DatabaseMovedException e -> tell(String.valueOf(e.getMessage()), "");
       case SavedPlanException e -> tell(String.valueOf(e.getMessage()), "");
       case EmitterException e -> tell(String.valueOf(e.getMessage()), "");
-      case AdapterUnavailableException e -> tell(String.valueOf(e.getMessage()), "");
+      case AdapterUnavailableException e ->
+          tell(
+              String.valueOf(e.getMessage()),
+              "On the command line, --lib-pg-query FILE names it too.");
       case OutsideDependentException e -> tell(String.valueOf(e.getMessage()), "");
       case PlanCycleException e -> tell(String.valueOf(e.getMessage()), "");
       case LauncherException e -> tell(String.valueOf(e.getMessage()), e.advice());

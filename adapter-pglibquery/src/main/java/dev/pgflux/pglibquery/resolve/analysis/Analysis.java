@@ -6,7 +6,6 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.sql.Fragment.NamedType;
 import dev.pgflux.domain.sql.Reference;
 import dev.pgflux.domain.sql.SqlTree.Node;
-import dev.pgflux.pglibquery.name.NameParts;
 import dev.pgflux.pglibquery.resolve.catalog.Catalog;
 import dev.pgflux.pglibquery.resolve.type.Coercions;
 import dev.pgflux.pglibquery.resolve.type.Functions;
@@ -178,9 +177,6 @@ public final class Analysis {
    */
   public Optional<DataType> resolveType(Node typeName) {
     Optional<DataType> type = catalog.resolveType(typeName, path);
-    if (type.isEmpty() && !typeName.flag("pct_type")) {
-      miss(UsedName.Kind.TYPE, NameParts.of(typeName.list("names")));
-    }
     type.ifPresent(found -> {
       refer(found);
       if (!found.name().isBuiltIn()) {

@@ -2,6 +2,7 @@ package dev.pgflux.pglibquery.resolve.rule;
 
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.sql.SqlTree.Node;
+import dev.pgflux.pglibquery.name.NameParts;
 import dev.pgflux.pglibquery.resolve.analysis.ExpressionRule;
 import dev.pgflux.pglibquery.resolve.analysis.Expressions;
 import dev.pgflux.pglibquery.resolve.analysis.Level;
@@ -9,6 +10,7 @@ import dev.pgflux.pglibquery.resolve.analysis.ObjectNameConstants;
 import dev.pgflux.pglibquery.resolve.analysis.Trees;
 import dev.pgflux.pglibquery.resolve.analysis.Typed;
 import dev.pgflux.pglibquery.resolve.type.Types;
+import dev.pgflux.ports.spi.DeclaredAt.UsedName;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,7 @@ final class CastRule implements ExpressionRule {
     Node typeName = node.node("typeName").orElseThrow();
     Optional<DataType> resolved = expressions.analysis().resolveType(typeName);
     if (resolved.isEmpty()) {
+      expressions.analysis().miss(UsedName.Kind.TYPE, NameParts.of(typeName.list("names")));
       return Typed.undetermined(
           Trees.node("Cast", "arg", expressions.analyze(argument, level).tree(), "type", typeName));
     }
