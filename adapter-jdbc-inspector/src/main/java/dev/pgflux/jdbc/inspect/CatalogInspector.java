@@ -64,6 +64,23 @@ public final class CatalogInspector implements DatabaseInspector {
         "Try again when nobody changes it.");
   }
 
+  /**
+   * Reads inside a transaction that is open on the connection, with all that it has done so far.
+   *
+   * @param connection a connection inside a transaction, whose settings are changed until its end
+   * @param scope what is left out
+   * @return everything found
+   * @throws SQLException when the catalogs cannot be read
+   */
+  public static InspectedDatabase inspectWithin(Connection connection, InspectionScope scope)
+      throws SQLException {
+    try (CatalogSession session = CatalogSession.within(connection)) {
+      return read(session, scope.trackingSchema());
+    } catch (CatalogMovedException e) {
+      throw new SQLException(e);
+    }
+  }
+
   @Override
   public String digest(InspectionScope scope) {
     return inspect(scope).digest();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A read-only transaction in which catalogs are read, with every setting pinned that changes what
@@ -36,10 +37,13 @@ final class CatalogSession implements AutoCloseable {
       """;
 
   private final Connection connection;
-  private final boolean autoCommit;
+
+  /** How to leave the connection; empty where its transaction is somebody else's. */
+  private final Optional<Boolean> autoCommit;
+
   private final PgVersion version;
 
-  private CatalogSession(Connection connection, boolean autoCommit, PgVersion version) {
+  private CatalogSession(Connection connection, Optional<Boolean> autoCommit, PgVersion version) {
     this.connection = connection;
     this.autoCommit = autoCommit;
     this.version = version;
@@ -66,7 +70,7 @@ final class CatalogSession implements AutoCloseable {
     boolean autoCommit = connection.getAutoCommit();
     PgVersion version = supportedVersion(connection);
     connection.setAutoCommit(false);
-    CatalogSession session = new CatalogSession(connection, autoCommit, version);
+    CatalogSession session = new CatalogSession(connection, Optional.of(autoCommit), version);
     try {
       session.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
       session.execute(PINNED_SETTINGS);
@@ -75,6 +79,18 @@ final class CatalogSession implements AutoCloseable {
       session.close();
       throw e;
     }
+  }
+
+  /**
+   * Reads inside the transaction that is open already, which stays so.
+   *
+   * @throws DatabaseException when the server is too old
+   */
+  static CatalogSession within(Connection connection) throws SQLException {
+    CatalogSession session =
+        new CatalogSession(connection, Optional.empty(), supportedVersion(connection));
+    session.execute(PINNED_SETTINGS);
+    return session;
   }
 
   private static PgVersion supportedVersion(Connection connection) throws SQLException {
@@ -129,7 +145,9 @@ final class CatalogSession implements AutoCloseable {
   /** Ends the transaction and brings the connection back to how it was. */
   @Override
   public void close() throws SQLException {
-    connection.rollback();
-    connection.setAutoCommit(autoCommit);
+    if (autoCommit.isPresent()) {
+      connection.rollback();
+      connection.setAutoCommit(autoCommit.get());
+    }
   }
 }

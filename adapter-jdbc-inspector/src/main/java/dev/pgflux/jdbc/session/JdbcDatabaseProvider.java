@@ -4,10 +4,13 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.jdbc.connect.ConnectionSettingsResolver;
 import dev.pgflux.jdbc.connect.DatabaseConnector;
 import dev.pgflux.jdbc.embedded.EmbeddedAddress;
+import dev.pgflux.jdbc.embedded.EmbeddedDatabase;
 import dev.pgflux.jdbc.embedded.EmbeddedServers;
 import dev.pgflux.ports.spi.DatabaseAddress;
 import dev.pgflux.ports.spi.DatabaseProvider;
 import dev.pgflux.ports.spi.DatabaseSession;
+import java.sql.Connection;
+import java.util.Optional;
 
 /** Opens PostgreSQL databases through JDBC, embedded ones too. */
 public final class JdbcDatabaseProvider implements DatabaseProvider {
@@ -26,8 +29,29 @@ public final class JdbcDatabaseProvider implements DatabaseProvider {
         EmbeddedAddress.parse(address.connection())
             .map(embedded -> EmbeddedServers.shared().database(embedded).libpqUrl())
             .orElse(address.connection());
+    return JdbcSession.over(connect(connection, address));
+  }
+
+  @Override
+  public DatabaseSession openShadow(DatabaseAddress address) {
+    Optional<EmbeddedAddress> embedded = EmbeddedAddress.parse(address.connection());
+    if (embedded.isEmpty()) {
+      return open(address);
+    }
+    EmbeddedDatabase database =
+        EmbeddedServers.shared().createDatabase(embedded.get().majorVersion());
+    try {
+      return JdbcSession.over(
+          connect(database.libpqUrl(), DatabaseAddress.of(address.connection())), database::close);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Connection connect(String connection, DatabaseAddress address) {
     DatabaseConnector connector =
         new DatabaseConnector(ConnectionSettingsResolver.ofProcess().resolve(connection));
-    return JdbcSession.over(connector.open(address.role().map(Identifier::value)));
+    return connector.open(address.role().map(Identifier::value));
   }
 }

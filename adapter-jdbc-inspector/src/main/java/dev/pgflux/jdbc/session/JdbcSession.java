@@ -1,12 +1,15 @@
 package dev.pgflux.jdbc.session;
 
 import dev.pgflux.domain.snapshot.PgVersion;
+import dev.pgflux.jdbc.execute.Rehearsal;
 import dev.pgflux.jdbc.execute.ScriptExecutor;
 import dev.pgflux.jdbc.inspect.CatalogInspector;
 import dev.pgflux.jdbc.settle.TemporaryCopySettler;
 import dev.pgflux.ports.spi.DatabaseException;
 import dev.pgflux.ports.spi.DatabaseIdentity;
 import dev.pgflux.ports.spi.DatabaseInspector;
+import dev.pgflux.ports.spi.DatabaseInspector.InspectedDatabase;
+import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
 import dev.pgflux.ports.spi.DatabaseSession;
 import dev.pgflux.ports.spi.FragmentRelocator;
 import dev.pgflux.ports.spi.FragmentSettler;
@@ -15,16 +18,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** A database behind one JDBC connection. */
 public final class JdbcSession implements DatabaseSession {
   private final Connection connection;
   private final DatabaseIdentity identity;
+  private final Runnable afterwards;
   private final DatabaseInspector inspector;
 
-  private JdbcSession(Connection connection, DatabaseIdentity identity) {
+  private JdbcSession(Connection connection, DatabaseIdentity identity, Runnable afterwards) {
     this.connection = connection;
+    this.afterwards = afterwards;
     this.identity = identity;
     this.inspector = new CatalogInspector(connection);
   }
@@ -37,13 +43,27 @@ public final class JdbcSession implements DatabaseSession {
    * @throws DatabaseException when the server does not answer
    */
   public static JdbcSession over(Connection connection) {
+    return over(connection, () -> {});
+  }
+
+  /**
+   * A session over an open connection, with something to do once that is closed.
+   *
+   * @param connection a connection outside any transaction, which is closed with the session
+   * @param afterwards what is done then
+   * @return the session
+   * @throws DatabaseException when the server does not answer
+   */
+  static JdbcSession over(Connection connection, Runnable afterwards) {
     try {
       PgVersion version =
           PgVersion.ofServerVersionNumber(
               Integer.parseInt(single("SHOW server_version_num", connection)));
       String database = single("SELECT pg_catalog.current_database()", connection);
       return new JdbcSession(
-          connection, new DatabaseIdentity(systemIdentifier(connection), database, version));
+          connection,
+          new DatabaseIdentity(systemIdentifier(connection), database, version),
+          afterwards);
     } catch (SQLException e) {
       throw new DatabaseException(
           "The server cannot be asked who it is: " + e.getMessage(),
@@ -91,6 +111,11 @@ public final class JdbcSession implements DatabaseSession {
   }
 
   @Override
+  public InspectedDatabase rehearse(List<String> statements, InspectionScope scope) {
+    return new Rehearsal(connection).of(statements, scope);
+  }
+
+  @Override
   public void close() {
     try {
       connection.close();
@@ -100,6 +125,8 @@ public final class JdbcSession implements DatabaseSession {
           "",
           Optional.ofNullable(e.getSQLState()),
           e);
+    } finally {
+      afterwards.run();
     }
   }
 }

@@ -61,7 +61,7 @@ public final class TemporaryCopySettler implements FragmentSettler {
               .formatted(String.join(", ", names), unsettled.getKey()),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.of("A shadow database (--shadow-url) tells for certain."));
     }
   }
 

@@ -36,7 +36,10 @@ final class Requests {
         database(settings),
         scope(settings),
         new ComparisonOptions(
-            settings.comparison().owners(), settings.comparison().privileges(), true),
+            settings.comparison().owners(),
+            settings.comparison().privileges(),
+            true,
+            settings.database().shadow().map(DatabaseAddress::of)),
         new SafetyOptions(hazards(settings), settings.safety().massDropThreshold()));
   }
 

@@ -114,7 +114,7 @@ public enum Setting {
       Kind.TEXT,
       "URL",
       "shadow_url,shadow_dsn",
-      "A database to build the wanted schema in, or embedded:18."),
+      "An empty database to build the wanted schema in for comparison, or embedded:18."),
   /** Whether data statements in schema files are passed over. */
   ACCEPT_DATA_STATEMENTS(
       "accept-data-statements",

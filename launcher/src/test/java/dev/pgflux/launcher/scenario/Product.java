@@ -19,6 +19,7 @@ import dev.pgflux.ports.spi.DatabaseSession;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** The product as a host of its own would use it, with the adapters that are on the class path. */
@@ -76,7 +77,7 @@ final class Product {
         schema,
         DatabaseAddress.of(database.libpqUrl()),
         scope,
-        new ComparisonOptions(options.owners(), options.privileges(), true),
+        new ComparisonOptions(options.owners(), options.privileges(), true, Optional.empty()),
         new SafetyOptions(ACCEPT_ALL, SafetyOptions.DEFAULT.massDropThresholdPercent()));
   }
 }

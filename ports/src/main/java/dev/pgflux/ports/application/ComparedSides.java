@@ -36,6 +36,8 @@ import java.util.Set;
  * @param facts what live tables hold
  * @param renames the requested renames that are needed
  * @param folded what the files say
+ * @param leftOut live objects that are not compared, but may be used by what is; not resolved
+ * @param server what the server has beside the objects of its snapshot
  */
 record ComparedSides(
     Sides sides,
@@ -43,7 +45,9 @@ record ComparedSides(
     Map<ObjectId, Set<Reference>> dependencies,
     Map<ObjectId, TableFacts> facts,
     List<Change> renames,
-    FoldedSchema folded) {
+    FoldedSchema folded,
+    List<SchemaObject> leftOut,
+    CatalogContext server) {
 
   /** Brings both sides together. */
   static ComparedSides of(
@@ -62,9 +66,8 @@ record ComparedSides(
             folded.snapshot(),
             options.trackingSchema());
     IgnorePatterns ignore = new IgnorePatterns(options.ignore());
-    CatalogContext context =
-        UnmanagedNames.addedTo(
-            inspected.context(), leftOut(live, folded.snapshot(), scope, ignore, options));
+    List<SchemaObject> leftOut = leftOut(live, folded.snapshot(), scope, ignore, options);
+    CatalogContext context = UnmanagedNames.addedTo(inspected.context(), leftOut);
     Snapshot desired = language.resolver().resolve(folded, context);
     Renamed renamed =
         LiveRenames.apply(
@@ -84,7 +87,9 @@ record ComparedSides(
         renamed.dependencies(inspected.dependencies()),
         renamed.facts(inspected.facts()),
         renamed.changes(),
-        folded);
+        folded,
+        leftOut,
+        inspected.context());
   }
 
   /** What is live and will not be compared, but may be used by what is. */
@@ -122,6 +127,13 @@ record ComparedSides(
   /** The same with another wanted side. */
   ComparedSides withDesired(Snapshot desired) {
     return new ComparedSides(
-        new Sides(desired, sides.live()), context, dependencies, facts, renames, folded);
+        new Sides(desired, sides.live()),
+        context,
+        dependencies,
+        facts,
+        renames,
+        folded,
+        leftOut,
+        server);
   }
 }

@@ -33,6 +33,7 @@ public final class PgFlux {
     PlanningPipeline pipeline =
         new PlanningPipeline(
             language,
+            adapters.databases(),
             adapters.files(),
             adapters.clock(),
             adapters.progress(),
@@ -71,7 +72,7 @@ public final class PgFlux {
     public static Adapters discovered(ClassLoader loader) {
       return new Adapters(
           () -> only(SqlLanguageProvider.class, loader).open(),
-          address -> open(address, loader),
+          new DiscoveredDatabases(loader),
           new SqlFilesOnDisk(),
           InstantSource.system(),
           Progress.SILENT,
@@ -148,17 +149,29 @@ public final class PgFlux {
     return new PgFlux(adapters);
   }
 
-  private static DatabaseSession open(DatabaseAddress address, ClassLoader loader) {
-    return ServiceLoader.load(DatabaseProvider.class, loader).stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(provider -> provider.accepts(address))
-        .findFirst()
-        .orElseThrow(() ->
-            new DatabaseException(
-                "No adapter understands the database address.",
-                "Give a URL such as postgresql://user@host:5432/database, and put the JDBC adapter on"
-                    + " the class path."))
-        .open(address);
+  /** The databases that the adapters on a class path open. */
+  private record DiscoveredDatabases(ClassLoader loader) implements Databases {
+    @Override
+    public DatabaseSession open(DatabaseAddress address) {
+      return provider(address).open(address);
+    }
+
+    @Override
+    public DatabaseSession openShadow(DatabaseAddress address) {
+      return provider(address).openShadow(address);
+    }
+
+    private DatabaseProvider provider(DatabaseAddress address) {
+      return ServiceLoader.load(DatabaseProvider.class, loader).stream()
+          .map(ServiceLoader.Provider::get)
+          .filter(provider -> provider.accepts(address))
+          .findFirst()
+          .orElseThrow(() ->
+              new DatabaseException(
+                  "No adapter understands the database address.",
+                  "Give a URL such as postgresql://user@host:5432/database, and put the JDBC adapter on"
+                      + " the class path."));
+    }
   }
 
   private static <T> T only(Class<T> service, ClassLoader loader) {

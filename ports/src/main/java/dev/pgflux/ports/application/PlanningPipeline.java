@@ -10,8 +10,10 @@ import dev.pgflux.ports.application.MigrationScripts.Origin;
 import dev.pgflux.ports.application.Settling.Settled;
 import dev.pgflux.ports.in.PlannedMigration;
 import dev.pgflux.ports.in.PlanningRequest;
+import dev.pgflux.ports.out.Databases;
 import dev.pgflux.ports.out.Progress;
 import dev.pgflux.ports.out.SchemaFiles;
+import dev.pgflux.ports.spi.DatabaseAddress;
 import dev.pgflux.ports.spi.DatabaseInspector.InspectedDatabase;
 import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
 import dev.pgflux.ports.spi.DatabaseSession;
@@ -22,11 +24,13 @@ import dev.pgflux.ports.spi.SqlLanguage;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** From schema files and a live database to a plan. */
 final class PlanningPipeline {
   private final Supplier<SqlLanguage> language;
+  private final Databases databases;
   private final SchemaFiles files;
   private final InstantSource clock;
   private final Progress progress;
@@ -34,11 +38,13 @@ final class PlanningPipeline {
 
   PlanningPipeline(
       Supplier<SqlLanguage> language,
+      Databases databases,
       SchemaFiles files,
       InstantSource clock,
       Progress progress,
       String toolVersion) {
     this.language = language;
+    this.databases = databases;
     this.files = files;
     this.clock = clock;
     this.progress = progress;
@@ -60,14 +66,9 @@ final class PlanningPipeline {
     SqlLanguage sql = language.get();
     ComparedSides sides = ComparedSides.of(read.schema(), inspected, request, sql);
     List<Diagnostic> diagnostics = new ArrayList<>(sides.folded().warnings());
-    if (request.comparison().askServer()) {
-      Settled settled =
-          new Settling(sql.resolver(), sides.context())
-              .settle(
-                  sides.sides().desired(), sides.sides().live(), session.settler(sql.relocator()));
-      sides = sides.withDesired(settled.desired());
-      diagnostics.addAll(settled.unsettled());
-    }
+    Settled settled = settle(sides, request, session);
+    sides = sides.withDesired(settled.desired());
+    diagnostics.addAll(settled.unsettled());
     Difference difference = Differ.diff(diffRequest(sides));
     Plan plan = plan(difference, request, sql);
     Origin origin =
@@ -77,6 +78,23 @@ final class PlanningPipeline {
             .write(plan, origin, diagnostics.stream().map(Diagnostic::message).toList());
     return new PlannedMigration(
         plan, new SavedPlan(session.identity(), scope, script), diagnostics, inspected.unmanaged());
+  }
+
+  /** Has PostgreSQL say how it would store what the files say. */
+  private Settled settle(ComparedSides sides, PlanningRequest request, DatabaseSession session) {
+    SqlLanguage sql = language.get();
+    Optional<DatabaseAddress> address = request.comparison().shadow();
+    if (address.isPresent()) {
+      progress.report(new Progress.Event.Stage("building the schema in the shadow database"));
+      InspectionScope scope = new InspectionScope(request.scope().trackingSchema());
+      return new ShadowComparison(sql, databases, session.identity(), scope)
+          .settle(sides, address.get());
+    }
+    if (!request.comparison().askServer()) {
+      return new Settled(sides.sides().desired(), List.of());
+    }
+    return new Settling(sql.resolver(), sides.context())
+        .settle(sides.sides().desired(), sides.sides().live(), session.settler(sql.relocator()));
   }
 
   private static DiffRequest diffRequest(ComparedSides sides) {

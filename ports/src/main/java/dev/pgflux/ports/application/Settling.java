@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 
 /**
@@ -105,9 +106,15 @@ final class Settling {
   }
 
   private SchemaObject merged(SchemaObject wanted, SchemaObject answer, Snapshot desired) {
+    return merged(wanted, answer, (before, after) -> merged(before, after, desired));
+  }
+
+  /** The wanted object with what is made of each of its fragments and PostgreSQL's answer to it. */
+  static SchemaObject merged(
+      SchemaObject wanted, SchemaObject answer, BinaryOperator<Fragment> merge) {
     Iterator<Fragment> answers = answer.fragments().iterator();
     SchemaObject withCanonicalForms =
-        wanted.mapFragments(fragment -> merged(fragment, answers.next(), desired));
+        wanted.mapFragments(fragment -> merge.apply(fragment, answers.next()));
     return switch (withCanonicalForms) {
       case View it when answer instanceof View view -> it.withColumns(view.columns());
       case MaterializedView it when answer instanceof MaterializedView view ->
@@ -122,9 +129,14 @@ final class Settling {
       return wanted;
     }
     return resolver.resolve(answer, desired, context).resolution() instanceof Resolved after
-        ? wanted.withResolution(
-            new Resolved(
-                after.canonical(), before.printable(), before.references(), before.mentions()))
+        ? comparedAs(wanted, before, after)
         : wanted;
+  }
+
+  /** The author's fragment, to be compared as PostgreSQL would store it. */
+  static Fragment comparedAs(Fragment wanted, Resolved before, Resolved after) {
+    return wanted.withResolution(
+        new Resolved(
+            after.canonical(), before.printable(), before.references(), before.mentions()));
   }
 }

@@ -41,6 +41,16 @@ public record PlanningRequest(
   }
 
   /**
+   * With another way to compare.
+   *
+   * @param newComparison how it is compared
+   * @return the changed copy
+   */
+  public PlanningRequest withComparison(ComparisonOptions newComparison) {
+    return new PlanningRequest(schema, database, scope, newComparison, safety);
+  }
+
+  /**
    * With another scope.
    *
    * @param newScope what is compared

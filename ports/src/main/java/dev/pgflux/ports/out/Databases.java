@@ -15,4 +15,16 @@ public interface Databases {
    * @throws dev.pgflux.ports.spi.DatabaseException when it cannot be reached or is too old
    */
   DatabaseSession open(DatabaseAddress address);
+
+  /**
+   * Connects to a database to try things in. Where the address means a server rather than one
+   * database, it is made for this session and dropped when the session is closed.
+   *
+   * @param address where the database is
+   * @return the session, which the caller closes
+   * @throws dev.pgflux.ports.spi.DatabaseException when it cannot be reached or is too old
+   */
+  default DatabaseSession openShadow(DatabaseAddress address) {
+    return open(address);
+  }
 }

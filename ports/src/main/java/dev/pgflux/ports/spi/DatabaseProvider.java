@@ -19,4 +19,14 @@ public interface DatabaseProvider {
    * @throws DatabaseException when there is no server, it refuses, or it is too old
    */
   DatabaseSession open(DatabaseAddress address);
+
+  /**
+   * Connects to a database to try things in. Where the address means a server rather than one
+   * database, it is made for this session and dropped when the session is closed.
+   *
+   * @param address where the database is
+   * @return the session, which the caller closes
+   * @throws DatabaseException when there is no server, it refuses, or it is too old
+   */
+  DatabaseSession openShadow(DatabaseAddress address);
 }

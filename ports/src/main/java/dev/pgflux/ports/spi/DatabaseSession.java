@@ -1,5 +1,9 @@
 package dev.pgflux.ports.spi;
 
+import dev.pgflux.ports.spi.DatabaseInspector.InspectedDatabase;
+import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
+import java.util.List;
+
 /** An open database. Used by one thread at a time. */
 public interface DatabaseSession extends AutoCloseable {
 
@@ -31,6 +35,16 @@ public interface DatabaseSession extends AutoCloseable {
    * @return the executor
    */
   PlanExecutor executor();
+
+  /**
+   * Carries statements out in one transaction, reads what is there then, and takes everything back.
+   *
+   * @param statements SQL, in order
+   * @param scope what is left out
+   * @return what the database would be
+   * @throws DatabaseException when a statement is refused; says which
+   */
+  InspectedDatabase rehearse(List<String> statements, InspectionScope scope);
 
   /** Disconnects; whatever was not committed is lost. */
   @Override

@@ -51,6 +51,16 @@ public record Policy(
     roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
   }
 
+  /**
+   * With other roles.
+   *
+   * @param newRoles whom it is for
+   * @return the changed copy
+   */
+  public Policy withRoles(SortedSet<Grantee> newRoles) {
+    return new Policy(id, permissive, command, newRoles, using, check, meta);
+  }
+
   @Override
   public Policy withMeta(ObjectMeta newMeta) {
     return new Policy(id, permissive, command, roles, using, check, newMeta);
