@@ -16,7 +16,8 @@ final class RoutineDirectory {
   private static final String QUERY =
       """
       SELECT oid, proname, pronamespace, prokind, proargtypes::text AS argument_types,
-             pronargdefaults, provariadic <> 0 AS variadic, prorettype, proretset
+             pronargdefaults, provariadic <> 0 AS variadic, prorettype, proretset,
+             provolatile
         FROM pg_proc
       """;
 
@@ -59,7 +60,8 @@ final class RoutineDirectory {
         row.integer("pronargdefaults"),
         row.flag("variadic"),
         types.type(row.oid("prorettype")),
-        row.flag("proretset"));
+        row.flag("proretset"),
+        row.letter("provolatile") == 'v');
   }
 
   Entry get(long oid) {

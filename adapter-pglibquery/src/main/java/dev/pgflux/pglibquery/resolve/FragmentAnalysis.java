@@ -92,6 +92,10 @@ final class FragmentAnalysis {
     return analysis.references();
   }
 
+  boolean isVolatile() {
+    return analysis.isVolatile();
+  }
+
   SortedSet<UsedName> missing() {
     return analysis.missing();
   }

@@ -196,7 +196,7 @@ final class SnapshotResolution {
     if (fragment.kind() == Fragment.Kind.ROUTINE_STRING_BODY) {
       return fragment.withResolution(
           new Fragment.Resolution.Resolved(
-              tree, tree, analysis.references(), mentions.in(fragment, tree)));
+              tree, tree, analysis.references(), mentions.in(fragment, tree), true));
     }
     SqlTree canonical =
         switch (fragment.kind()) {
@@ -244,7 +244,8 @@ final class SnapshotResolution {
             canonical,
             analysis.printable(tree),
             analysis.references(),
-            java.util.Collections.emptySortedSet()));
+            java.util.Collections.emptySortedSet(),
+            analysis.isVolatile()));
   }
 
   private void report(Fragment fragment, FragmentAnalysis analysis, ObjectId user) {

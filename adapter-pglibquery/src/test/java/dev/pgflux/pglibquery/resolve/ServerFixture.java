@@ -153,7 +153,8 @@ final class ServerFixture {
         Integer.parseInt(fields[4]),
         fields[5].equals("t"),
         dataType(fields[6]),
-        fields[7].equals("t"));
+        fields[7].equals("t"),
+        fields[8].equals("v"));
   }
 
   private static Optional<DataType> optional(String name) {

@@ -117,6 +117,8 @@ public enum Operation {
   DROP_NOT_NULL(ACCESS_EXCLUSIVE),
   /** ALTER TABLE … ALTER COLUMN … ADD or SET GENERATED AS IDENTITY. */
   SET_IDENTITY(ACCESS_EXCLUSIVE),
+  /** setval of a sequence that takes another's place. */
+  SET_SEQUENCE_VALUE(NONE),
   /** ALTER TABLE, settings that readers and writers notice. */
   ALTER_TABLE(ACCESS_EXCLUSIVE),
   /** ALTER TABLE … SET (…), storage parameters. */

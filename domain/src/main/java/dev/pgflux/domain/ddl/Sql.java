@@ -60,6 +60,13 @@ public record Sql(List<Part> parts) {
     record Text(String value) implements Part {}
 
     /**
+     * A string literal that names an object, as functions on {@code regclass} take it.
+     *
+     * @param name the exact spelling
+     */
+    record NameText(QualifiedName name) implements Part {}
+
+    /**
      * A string in dollar quotes, for routine bodies.
      *
      * @param fragment the body
@@ -82,6 +89,13 @@ public record Sql(List<Part> parts) {
   public record Literal(String value) {}
 
   /**
+   * Marks a name argument of {@link #of} as a string literal that names an object.
+   *
+   * @param name the exact spelling
+   */
+  public record NameLiteral(QualifiedName name) {}
+
+  /**
    * Marks a fragment argument of {@link #of} as a string in dollar quotes.
    *
    * @param fragment the body
@@ -96,7 +110,7 @@ public record Sql(List<Part> parts) {
   /**
    * Makes SQL from a template. Each {@code ?} stands for the next argument: an {@link Identifier},
    * a {@link QualifiedName}, a {@link DataType}, a {@link Fragment}, a {@link Literal}, a {@link
-   * DollarQuoted}, a whole number, or more {@link Sql}.
+   * NameLiteral}, a {@link DollarQuoted}, a whole number, or more {@link Sql}.
    *
    * @param template words of the language; never anything from outside
    * @param arguments the values, as many as there are question marks
@@ -200,6 +214,7 @@ public record Sql(List<Part> parts) {
       case QualifiedName name -> parts.add(new Part.Qualified(name));
       case DataType type -> parts.add(new Part.Type(type));
       case Literal literal -> parts.add(new Part.Text(literal.value()));
+      case NameLiteral literal -> parts.add(new Part.NameText(literal.name()));
       case DollarQuoted body -> parts.add(new Part.Body(body.fragment()));
       case Fragment fragment -> parts.add(new Part.Embedded(fragment));
       case Sql sql -> parts.addAll(sql.parts());

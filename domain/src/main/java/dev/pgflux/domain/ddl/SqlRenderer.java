@@ -39,6 +39,7 @@ public final class SqlRenderer {
         case Sql.Part.Qualified name -> text.append(qualified(name.name()));
         case Sql.Part.Type type -> text.append(type(type.type()));
         case Sql.Part.Text literal -> text.append(literal(literal.value()));
+        case Sql.Part.NameText name -> text.append(literal(qualified(name.name())));
         case Sql.Part.Body body -> text.append(dollarQuoted(fragments.print(body.fragment())));
         case Sql.Part.Embedded embedded -> text.append(fragments.print(embedded.fragment()));
       }

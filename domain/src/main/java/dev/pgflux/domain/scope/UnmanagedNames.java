@@ -131,7 +131,8 @@ public final class UnmanagedNames {
             (int) defaults,
             variadic,
             result(it),
-            returnsSet(it)));
+            returnsSet(it),
+            it.behaviour().volatility() == Routine.Volatility.VOLATILE));
   }
 
   private static char kind(Routine.Kind kind) {

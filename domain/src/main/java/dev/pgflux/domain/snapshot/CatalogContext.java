@@ -80,6 +80,7 @@ public record CatalogContext(
    * @param variadic whether the last argument is VARIADIC
    * @param result its result type
    * @param set whether it returns a set
+   * @param isVolatile whether it is VOLATILE
    */
   public record RoutineSignature(
       QualifiedName name,
@@ -88,7 +89,8 @@ public record CatalogContext(
       int defaults,
       boolean variadic,
       DataType result,
-      boolean set) {
+      boolean set,
+      boolean isVolatile) {
     /** Copies the arguments. */
     public RoutineSignature {
       arguments = List.copyOf(arguments);

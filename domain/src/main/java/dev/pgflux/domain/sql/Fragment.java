@@ -111,12 +111,14 @@ public record Fragment(Kind kind, Source source, Scope scope, Resolution resolut
      * @param references the objects that must be there before it and that it forbids to go
      * @param mentions objects that it seems to use, found by name in a string body: they order, and
      *     bind nothing
+     * @param isVolatile whether it calls a VOLATILE function, or one that is not known
      */
     record Resolved(
         SqlTree canonical,
         SqlTree printable,
         SortedSet<Reference> references,
-        SortedSet<Reference> mentions)
+        SortedSet<Reference> mentions,
+        boolean isVolatile)
         implements Resolution {
       /** Copies the sets. */
       public Resolved {
@@ -180,6 +182,15 @@ public record Fragment(Kind kind, Source source, Scope scope, Resolution resolut
     return resolution instanceof Resolution.Resolved resolved
         ? resolved.mentions()
         : Collections.emptySortedSet();
+  }
+
+  /**
+   * Whether it may give another value for each row.
+   *
+   * @return true before it is resolved, too
+   */
+  public boolean isVolatile() {
+    return !(resolution instanceof Resolution.Resolved resolved) || resolved.isVolatile();
   }
 
   private Object comparable() {

@@ -95,7 +95,8 @@ final class Schemas {
                 tree,
                 tree,
                 new TreeSet<>(Arrays.asList(references)),
-                Collections.emptySortedSet()));
+                Collections.emptySortedSet(),
+                false));
   }
 
   static View view(String name, String query, String column, Reference... references) {

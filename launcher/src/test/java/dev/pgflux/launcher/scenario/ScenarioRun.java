@@ -42,6 +42,7 @@ record ScenarioRun(Scenario scenario, int version) {
       checkSchema(live);
       checkNothingLeft(live, wanted);
       checkRows(live, rowsBefore);
+      runAfterwards(live);
     }
   }
 
@@ -98,6 +99,15 @@ record ScenarioRun(Scenario scenario, int version) {
       assertThat(after.commonWith(before))
           .as("rows of %s on PostgreSQL %d", scenario, version)
           .isEqualTo(before.commonWith(after));
+    }
+  }
+
+  /** What people do with the new schema, which fails where the plan left values behind. */
+  private void runAfterwards(TestDatabase live) throws SQLException {
+    if (scenario.read("afterwards.sql").isPresent()) {
+      try (Connection connection = ScenarioServer.connect(live)) {
+        ScenarioServer.execute(connection, scenario.read("afterwards.sql").get());
+      }
     }
   }
 }

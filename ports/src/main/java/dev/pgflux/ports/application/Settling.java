@@ -137,6 +137,10 @@ final class Settling {
   static Fragment comparedAs(Fragment wanted, Resolved before, Resolved after) {
     return wanted.withResolution(
         new Resolved(
-            after.canonical(), before.printable(), before.references(), before.mentions()));
+            after.canonical(),
+            before.printable(),
+            before.references(),
+            before.mentions(),
+            before.isVolatile()));
   }
 }

@@ -4,6 +4,7 @@ import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.MadeName;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition;
@@ -104,7 +105,7 @@ final class DomainFold {
   }
 
   private static String usualNotNullName(QualifiedId domain) {
-    return GeneratedNames.make(domain.name().name().value(), "", "not_null");
+    return MadeName.of(domain.name().name().value(), "", "not_null");
   }
 
   /** NOT NULL of a domain has a name since 17. */
@@ -192,8 +193,8 @@ final class DomainFold {
                         notNull
                             .name()
                             .map(Identifier::value)
-                            .orElseGet(() ->
-                                GeneratedNames.make(id.name().name().value(), "", "not_null"))))
+                            .orElseGet(
+                                () -> MadeName.of(id.name().name().value(), "", "not_null"))))
             .isPresent();
     if (isNotNull) {
       statement.builder().put(withNotNull(domain, Optional.empty()));

@@ -1,6 +1,7 @@
 package dev.pgflux.pglibquery.parse.fold;
 
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.MadeName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class GeneratedNames {
 
   /** The name of a NOT NULL constraint that clashes with nothing. */
   static String notNull(String table, String column) {
-    return make(table, column, "not_null");
+    return MadeName.of(table, column, "not_null");
   }
 
   private Identifier constraint(Identifier schema, Identifier table, String part, String label) {
@@ -72,36 +73,11 @@ final class GeneratedNames {
 
   private static Identifier choose(
       String first, String second, String label, Predicate<String> isTaken) {
-    String name = make(first, second, label);
+    String name = MadeName.of(first, second, label);
     for (int pass = 1; isTaken.test(name); pass++) {
-      name = make(first, second, label + pass);
+      name = MadeName.of(first, second, label + pass);
     }
     return Identifier.of(name);
-  }
-
-  /** {@code first_second_label}, the longer of the two parts cut until it fits. */
-  static String make(String first, String second, String label) {
-    int available =
-        Identifier.MAXIMUM_BYTES
-            - (second.isEmpty() ? 0 : 1)
-            - (label.isEmpty() ? 0 : bytes(label) + 1);
-    int firstBytes = bytes(first);
-    int secondBytes = bytes(second);
-    while (firstBytes + secondBytes > available) {
-      if (firstBytes > secondBytes) {
-        firstBytes--;
-      } else {
-        secondBytes--;
-      }
-    }
-    StringBuilder name = new StringBuilder(clip(first, firstBytes));
-    if (!second.isEmpty()) {
-      name.append('_').append(clip(second, secondBytes));
-    }
-    if (!label.isEmpty()) {
-      name.append('_').append(label);
-    }
-    return name.toString();
   }
 
   /** {@code ChooseIndexNameAddition}: the names joined, up to the length of a name. */
@@ -126,30 +102,14 @@ final class GeneratedNames {
       String name = column;
       for (int number = 1; result.contains(name); number++) {
         String suffix = Integer.toString(number);
-        name = clip(column, Identifier.MAXIMUM_BYTES - suffix.length()) + suffix;
+        name = MadeName.clip(column, Identifier.MAXIMUM_BYTES - suffix.length()) + suffix;
       }
       result.add(name);
     }
     return result;
   }
 
-  static int bytes(String text) {
+  private static int bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  /** As many whole characters as fit into that many bytes. */
-  static String clip(String text, int limit) {
-    int used = 0;
-    int end = 0;
-    while (end < text.length()) {
-      int codePoint = text.codePointAt(end);
-      int width = codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
-      if (used + width > limit) {
-        break;
-      }
-      used += width;
-      end += Character.charCount(codePoint);
-    }
-    return text.substring(0, end);
   }
 }

@@ -3,6 +3,7 @@ package dev.pgflux.pglibquery.parse.fold;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.MadeName;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.table.Column;
@@ -40,6 +41,6 @@ final class IdentitySequences {
             new QualifiedName(
                 id.name().schema(),
                 Identifier.of(
-                    GeneratedNames.make(id.name().name().value(), column.name().value(), "seq"))));
+                    MadeName.of(id.name().name().value(), column.name().value(), "seq"))));
   }
 }

@@ -3,6 +3,7 @@ package dev.pgflux.pglibquery.parse.fold;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.MadeName;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.type.RangeType;
@@ -57,8 +58,8 @@ final class RangeTypeFold {
     String name =
         at >= 0
             ? range.substring(0, at) + "multirange" + range.substring(at + "range".length())
-            : GeneratedNames.clip(range, Identifier.MAXIMUM_BYTES - "_multirange".length())
+            : MadeName.clip(range, Identifier.MAXIMUM_BYTES - "_multirange".length())
                 + "_multirange";
-    return GeneratedNames.clip(name, Identifier.MAXIMUM_BYTES);
+    return MadeName.clip(name, Identifier.MAXIMUM_BYTES);
   }
 }

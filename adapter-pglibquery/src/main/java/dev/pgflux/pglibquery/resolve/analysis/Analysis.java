@@ -27,6 +27,7 @@ public final class Analysis {
   private final Coercions coercions;
   private final Operators operators;
   private final Functions functions;
+  private boolean isVolatile;
 
   /**
    * Starts resolving a fragment.
@@ -148,6 +149,20 @@ public final class Analysis {
    */
   public SortedSet<Reference> references() {
     return references;
+  }
+
+  /** Notes that a VOLATILE function is called, or one that is not known. */
+  public void callVolatile() {
+    isVolatile = true;
+  }
+
+  /**
+   * Whether a VOLATILE function is called.
+   *
+   * @return true once one was found
+   */
+  public boolean isVolatile() {
+    return isVolatile;
   }
 
   /**

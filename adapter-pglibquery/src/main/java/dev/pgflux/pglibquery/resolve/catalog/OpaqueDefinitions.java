@@ -71,7 +71,16 @@ final class OpaqueDefinitions {
             .anyMatch(parameter -> parameter.symbol("mode").equals("FUNC_PARAM_VARIADIC"));
     routines.add(
         new Signature(
-            id.name(), 'a', id.arguments(), List.of(), 0, variadic, result, false, List.of()));
+            id.name(),
+            'a',
+            id.arguments(),
+            List.of(),
+            0,
+            variadic,
+            result,
+            false,
+            List.of(),
+            false));
   }
 
   private void operator(Node statement, List<Identifier> path, Identifier schema) {

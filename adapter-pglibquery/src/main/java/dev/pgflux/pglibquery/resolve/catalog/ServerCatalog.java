@@ -57,7 +57,8 @@ public final class ServerCatalog {
         routine.variadic(),
         routine.result(),
         routine.set(),
-        List.of());
+        List.of(),
+        routine.isVolatile());
   }
 
   private static Relation relation(QualifiedId id, List<Column> columns) {

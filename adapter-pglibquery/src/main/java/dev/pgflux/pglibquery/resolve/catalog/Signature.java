@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param result its result type
  * @param set whether it returns a set
  * @param columns the columns of its result where OUT or TABLE parameters say them
+ * @param isVolatile whether it is VOLATILE
  */
 public record Signature(
     QualifiedName name,
@@ -28,7 +29,8 @@ public record Signature(
     boolean variadic,
     DataType result,
     boolean set,
-    List<RelationColumn> columns) {
+    List<RelationColumn> columns,
+    boolean isVolatile) {
   /** Copies the lists. */
   public Signature {
     arguments = List.copyOf(arguments);

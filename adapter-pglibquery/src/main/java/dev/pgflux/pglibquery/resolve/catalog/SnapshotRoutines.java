@@ -75,7 +75,8 @@ final class SnapshotRoutines {
         result(routine, columns),
         routine.returns().map(Routine.Returns::set).orElse(false)
             || routine.parameters().stream().anyMatch(it -> it.mode() == Mode.TABLE),
-        columns);
+        columns,
+        routine.behaviour().volatility() == Routine.Volatility.VOLATILE);
   }
 
   private static DataType result(Routine routine, List<RelationColumn> columns) {
@@ -106,7 +107,16 @@ final class SnapshotRoutines {
             List.of(range.subtype(), range.subtype(), Types.TEXT))) {
       add(
           new Signature(
-              range.id().name(), 'f', arguments, List.of(), 0, false, type, false, List.of()));
+              range.id().name(),
+              'f',
+              arguments,
+              List.of(),
+              0,
+              false,
+              type,
+              false,
+              List.of(),
+              false));
     }
   }
 

@@ -215,6 +215,9 @@ final class FunctionCallRule implements ExpressionRule {
         candidates.stream().map(it -> it.meant().name()).distinct().toList();
     List<DataType> results = candidates.stream().map(it -> it.meant().result()).distinct().toList();
     SqlTree name = Trees.text(String.join(".", names));
+    if (found.isEmpty()) {
+      expressions.analysis().callVolatile();
+    }
     if (found.size() == 1) {
       name = Trees.name(found.getFirst());
       qualify(node, found.getFirst(), expressions);
@@ -267,6 +270,9 @@ final class FunctionCallRule implements ExpressionRule {
   }
 
   static void refer(Signature signature, Analysis analysis) {
+    if (signature.isVolatile()) {
+      analysis.callVolatile();
+    }
     if (!signature.name().isBuiltIn()) {
       ObjectId id = new ObjectId.RoutineId(signature.name(), signature.arguments());
       analysis.refer(id);

@@ -30,6 +30,9 @@ final class NamedArguments {
     List<DataType> results = candidates.stream().map(Signature::result).distinct().toList();
     Optional<Signature> only =
         candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    if (found.isEmpty()) {
+      expressions.analysis().callVolatile();
+    }
     if (found.size() == 1) {
       FunctionCallRule.qualify(node, found.getFirst(), expressions);
       candidates.forEach(it -> FunctionCallRule.refer(it, expressions.analysis()));

@@ -6,19 +6,6 @@ import org.junit.jupiter.api.Test;
 
 class GeneratedNamesTest {
   @Test
-  void theLongerPartIsCutFirst() {
-    String name = GeneratedNames.make("a".repeat(60), "b".repeat(10), "idx");
-    assertThat(name).isEqualTo("a".repeat(48) + "_" + "b".repeat(10) + "_idx").hasSize(63);
-  }
-
-  @Test
-  void charactersOfSeveralBytesAreNeverSplit() {
-    String name = GeneratedNames.make("ü".repeat(40), "", "pkey");
-    assertThat(GeneratedNames.bytes(name)).isLessThanOrEqualTo(63);
-    assertThat(name).isEqualTo("ü".repeat(29) + "_pkey");
-  }
-
-  @Test
   void namesThatAreTakenGetANumber() {
     Files files =
         Files.of(

@@ -54,7 +54,8 @@ public final class RuleRules implements KindRules<Rule, RuleAlteration> {
                     resolved.canonical(),
                     statement.with("replace", new SqlTree.Flag(true)),
                     resolved.references(),
-                    resolved.mentions())))
+                    resolved.mentions(),
+                    resolved.isVolatile())))
         : Optional.empty();
   }
 

@@ -62,19 +62,28 @@ public final class SequenceRules implements KindRules<Sequence, SequenceAlterati
 
   @Override
   public List<Draft> drop(Sequence live, RuleContext context) {
-    Sql sql = Sql.of("DROP SEQUENCE ?", live.id().name());
     if (goesWithColumn(live, context)) {
       return List.of();
     }
-    return List.of(
-        Draft.of(live, Operation.DROP_SEQUENCE, sql)
-            .withHazard(
-                new Hazard(
-                    HazardKind.DATA_LOSS,
-                    Hazard.Severity.NOTICE,
-                    "sequence " + live.id(),
-                    "The value that the sequence has reached is lost.",
-                    "Keep the sequence in the files if anything outside of the schema uses it.")));
+    SequenceSuccession succession = new SequenceSuccession(context);
+    Draft drop =
+        Draft.of(
+            live,
+            Operation.DROP_SEQUENCE,
+            Sql.of("DROP SEQUENCE ?", succession.nameUntilDropped(live)));
+    List<Draft> drafts = new ArrayList<>(succession.release(live));
+    drafts.add(succession.isSucceeded(live) ? drop : losing(live, drop));
+    return drafts;
+  }
+
+  private static Draft losing(Sequence live, Draft drop) {
+    return drop.withHazard(
+        new Hazard(
+            HazardKind.DATA_LOSS,
+            Hazard.Severity.NOTICE,
+            "sequence " + live.id(),
+            "The value that the sequence has reached is lost.",
+            "Keep the sequence in the files if anything outside of the schema uses it."));
   }
 
   /** DROP COLUMN takes the sequences that the column owns along. */

@@ -50,14 +50,9 @@ final class ColumnComparison {
   }
 
   private void compareAll(Column live, Column desired) {
-    boolean retyped =
-        !live.type().equals(desired.type()) || !live.collation().equals(desired.collation());
-    if (retyped) {
-      found.add(new RetypeColumn(live, desired, Detour.NONE));
-    }
-    boolean defaultGoesAlong = retyped && TypeChange.resetsDefault(live, desired);
-    if (!defaultGoesAlong && !sameValue(live.value(), desired.value())) {
-      found.add(new SetValue(live, desired));
+    Column retyped = retype(live, desired);
+    if (!sameValue(retyped.value(), desired.value())) {
+      found.add(new SetValue(retyped, desired));
     }
     Optional<NotNull> notNull = desired.notNull().map(it -> named(it, live.notNull()));
     if (!live.notNull().equals(notNull)) {
@@ -70,6 +65,31 @@ final class ColumnComparison {
       found.add(new SetColumnComment(desired.name(), live.comment(), desired.comment()));
     }
     comparePrivileges(live, desired);
+  }
+
+  /**
+   * Changes the type, with a default before and after, and without an identity or expression that
+   * only one side has: neither bears every type.
+   */
+  private Column retype(Column live, Column desired) {
+    if (live.type().equals(desired.type()) && live.collation().equals(desired.collation())) {
+      return live;
+    }
+    Column from = live;
+    if (!isDefaultOrNone(live) && isDefaultOrNone(desired)) {
+      from = live.withValue(new Value.None());
+      found.add(new SetValue(live, from));
+    }
+    Column to =
+        isDefaultOrNone(from) && !isDefaultOrNone(desired)
+            ? desired.withValue(new Value.None())
+            : desired;
+    found.add(new RetypeColumn(from, to, Detour.NONE));
+    return to.withValue(TypeChange.resetsDefault(from, to) ? to.value() : from.value());
+  }
+
+  private static boolean isDefaultOrNone(Column column) {
+    return column.value() instanceof Value.Default || column.value() instanceof Value.None;
   }
 
   /** Where files give no name, the live one is as good: it tells of the table's history. */

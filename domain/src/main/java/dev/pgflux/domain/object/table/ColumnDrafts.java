@@ -6,7 +6,9 @@ import dev.pgflux.domain.diff.ObjectReferences;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.privilege.AccessControl;
+import dev.pgflux.domain.object.sequence.SequenceSuccession;
 import dev.pgflux.domain.object.table.Column.Value;
 import dev.pgflux.domain.object.table.TableAlteration.AddColumn;
 import dev.pgflux.domain.object.table.TableAlteration.DropColumn;
@@ -34,12 +36,14 @@ final class ColumnDrafts {
   private final RuleContext context;
   private final Lineage lineage;
   private final ColumnHazards hazards;
+  private final SequenceSuccession succession;
 
   ColumnDrafts(Table desired, RuleContext context) {
     this.desired = desired;
     this.context = context;
     this.lineage = new Lineage(context);
     this.hazards = new ColumnHazards(desired, context);
+    this.succession = new SequenceSuccession(context);
   }
 
   private Sql alterTable() {
@@ -137,6 +141,7 @@ final class ColumnDrafts {
             && (reset || TypeChange.resetsDefault(before, after));
     if (set) {
       drafts.add(setDefault(after));
+      drafts.addAll(succession.takeOver(desired, before, after));
     }
     return drafts;
   }
@@ -194,7 +199,9 @@ final class ColumnDrafts {
     DataType text = DataType.builtIn("text");
     DataType through = after.type().array() ? text.asArray() : text;
     Draft draft =
-        setType(before, after, Sql.of(" USING ?::?::?", after.name(), through, after.type()));
+        hazards.ofRewriting(
+            after,
+            setType(before, after, Sql.of(" USING ?::?::?", after.name(), through, after.type())));
     Set<Reference> freed = new TreeSet<>(draft.effects().frees());
     freed.remove(Reference.to(ObjectId.type(before.type().name())));
     freed.add(TypeReplacement.oldType(before.type().name()));
@@ -234,6 +241,8 @@ final class ColumnDrafts {
       drafts.add(dropDefault(change.before()));
     }
     if (before instanceof Value.Identity && !(after instanceof Value.Identity)) {
+      drafts.addAll(succession.release(desired, change.before(), change.after()));
+      drafts.addAll(succession.takeOver(desired, change.before(), change.after()));
       drafts.add(draft(Operation.DROP_IDENTITY, column(name).plus(" DROP IDENTITY")));
     }
     if (before instanceof Value.Generated && !(after instanceof Value.Generated)) {
@@ -245,6 +254,9 @@ final class ColumnDrafts {
       case Value.Default it -> {
         Draft draft = setDefault(change.after());
         drafts.add(draft.withEffects(draft.effects().freeing(uses(change.before()))));
+        if (!(before instanceof Value.Identity)) {
+          drafts.addAll(succession.takeOver(desired, change.before(), change.after()));
+        }
       }
       case Value.Identity it -> drafts.addAll(identity(change, it));
       case Value.Generated it -> drafts.add(setExpression(change, it.expression()));
@@ -255,10 +267,7 @@ final class ColumnDrafts {
   private List<Draft> identity(SetValue change, Value.Identity after) {
     Sql target = column(change.after().name());
     if (!(change.before().value() instanceof Value.Identity before)) {
-      return List.of(
-          needingColumn(
-              change.after(),
-              draft(Operation.SET_IDENTITY, target.plus(" ADD ?", ColumnSql.identity(after)))));
+      return addIdentity(change, target.plus(" ADD ?", ColumnSql.identity(after)), after);
     }
     List<Draft> drafts = new ArrayList<>();
     List<Sql> clauses = ColumnSql.identityChanges(before, after);
@@ -279,17 +288,30 @@ final class ColumnDrafts {
     return drafts;
   }
 
+  private List<Draft> addIdentity(SetValue change, Sql sql, Value.Identity identity) {
+    Draft add = needingColumn(change.after(), draft(Operation.SET_IDENTITY, sql));
+    QualifiedName name = succession.identityName(desired, change.after(), identity);
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(add.withEffects(add.effects().needing(SequenceSuccession.released(name))));
+    drafts.addAll(succession.takeOver(desired, change.before(), change.after()));
+    return drafts;
+  }
+
   private Draft setExpression(SetValue change, Fragment expression) {
     Draft draft =
         draft(
             Operation.SET_DEFAULT,
             column(change.after().name()).plus(" SET EXPRESSION AS (?)", expression));
     Effects effects = draft.effects().freeing(uses(change.before())).needing(needs(change.after()));
-    return hazards.ofRewriting(change.after(), draft.withEffects(effects));
+    return hazards.ofSettingExpression(change.after(), draft.withEffects(effects));
   }
 
   List<Draft> resetDefault(ResetDefault change) {
-    return List.of(dropDefault(change.before()), setDefault(change.after()));
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(dropDefault(change.before()));
+    drafts.add(setDefault(change.after()));
+    drafts.addAll(succession.takeOver(desired, change.before(), change.after()));
+    return drafts;
   }
 
   private Draft dropDefault(Column before) {

@@ -55,10 +55,23 @@ final class ColumnHazards {
               "PostgreSQL refuses a new NOT NULL column without a default when the table has rows.",
               "Give it a default, or add it without NOT NULL and fill it first."));
     }
-    boolean rewrites =
-        column.value() instanceof Value.Identity
-            || (column.value() instanceof Value.Generated generated && generated.stored());
-    return rewrites ? ofRewriting(column, draft) : draft;
+    return fillsRows(column) ? ofRewriting(column, draft) : draft;
+  }
+
+  /**
+   * Whether each row gets a value of its own. A default that is no more than stable is computed
+   * once and kept beside the rows ({@code ATExecAddColumn} in {@code
+   * src/backend/commands/tablecmds.c}).
+   */
+  private boolean fillsRows(Column column) {
+    boolean computed =
+        switch (column.value()) {
+          case Value.None none -> false;
+          case Value.Default it -> it.expression().isVolatile();
+          case Value.Identity it -> true;
+          case Value.Generated it -> it.stored();
+        };
+    return computed || new DomainChecks(context).any(column.type(), context.desired());
   }
 
   Draft ofRewriting(Column column, Draft draft) {
@@ -74,11 +87,37 @@ final class ColumnHazards {
             "Add a column beside it, fill it in batches, and swap the two."));
   }
 
+  /** A stored generated column gets another expression; a virtual one is in no row. */
+  Draft ofSettingExpression(Column column, Draft draft) {
+    return column.value() instanceof Value.Generated it && it.stored()
+        ? ofRewriting(column, draft)
+        : draft;
+  }
+
   Draft ofRetyping(Column before, Column after, Draft draft) {
-    if (holdsNothing() || !new TypeChange(before.type(), after.type(), context).rewrites()) {
+    boolean virtual = after.value() instanceof Value.Generated it && !it.stored();
+    if (holdsNothing() || virtual) {
       return draft;
     }
-    return ofRewriting(after, draft);
+    TypeChange change = new TypeChange(before.type(), after.type(), context);
+    Draft dangerous = change.rewrites() ? ofRewriting(after, draft) : draft;
+    if (change.losesNothing()) {
+      return change.rewrites() ? dangerous.withHazard(conversion(after, Severity.NOTICE)) : draft;
+    }
+    return dangerous.withHazard(conversion(after, Severity.BLOCKING));
+  }
+
+  private Hazard conversion(Column column, Severity severity) {
+    return new Hazard(
+        HazardKind.COLUMN_TYPE_CHANGE,
+        severity,
+        column(column.name()),
+        severity == Severity.BLOCKING
+            ? "A value may not fit the type "
+                + column.type()
+                + ": it is refused or loses something."
+            : "Programs get values of the type " + column.type() + " from now on.",
+        severity == Severity.BLOCKING ? "Look for such values first, and change them." : "");
   }
 
   Draft ofScanning(Identifier column, Draft draft) {

@@ -41,7 +41,11 @@ class RuleRulesTest {
     return text(event)
         .withResolution(
             new Fragment.Resolution.Resolved(
-                statement, statement, Collections.emptySortedSet(), Collections.emptySortedSet()));
+                statement,
+                statement,
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                false));
   }
 
   @Test

@@ -80,7 +80,8 @@ class ViewRulesTest {
                     select(),
                     select(),
                     Collections.emptySortedSet(),
-                    Collections.emptySortedSet()));
+                    Collections.emptySortedSet(),
+                    false));
     View view = new View(named.id(), named.columns(), resolved, named.options(), named.meta());
     assertThat(create(view)).containsExactly("CREATE VIEW s.v AS SELECT a FROM t");
     assertThat(create(view.withColumns(List.of(column("b")))))

@@ -1,0 +1,2 @@
+INSERT INTO t (body) VALUES ('c');
+INSERT INTO u (body) VALUES ('c');

@@ -1,0 +1,14 @@
+BEGIN;
+ALTER SEQUENCE public.t_id_seq RENAME TO t_id_seq__pgflux_old;
+ALTER TABLE public.t ALTER COLUMN id DROP DEFAULT;
+ALTER TABLE public.u ALTER COLUMN id DROP IDENTITY;
+CREATE SEQUENCE public.u_id_seq AS integer;
+ALTER TABLE public.t ALTER COLUMN id TYPE bigint;
+DROP SEQUENCE public.t_id_seq__pgflux_old;
+ALTER TABLE public.u ALTER COLUMN id TYPE integer;
+ALTER SEQUENCE public.u_id_seq OWNED BY public.u.id;
+ALTER TABLE public.u ALTER COLUMN id SET DEFAULT pg_catalog.nextval('public.u_id_seq'::pg_catalog.regclass);
+ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+SELECT setval('public.t_id_seq', max(id)) FROM public.t HAVING max(id) >= (SELECT last_value FROM public.t_id_seq);
+SELECT setval('public.u_id_seq', max(id)) FROM public.u HAVING max(id) >= (SELECT last_value FROM public.u_id_seq);
+COMMIT;

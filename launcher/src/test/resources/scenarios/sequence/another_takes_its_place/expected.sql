@@ -1,0 +1,12 @@
+BEGIN;
+CREATE SCHEMA counting;
+CREATE SEQUENCE counting.t_numbers;
+CREATE SEQUENCE public."U numbers" MINVALUE 10;
+ALTER TABLE public.t ALTER COLUMN id SET DEFAULT nextval('counting.t_numbers');
+ALTER TABLE public.u ALTER COLUMN id SET DEFAULT nextval('public."U numbers"');
+ALTER TABLE public.u ALTER COLUMN code SET DEFAULT 'C' || nextval('public."U numbers"');
+SELECT setval('counting.t_numbers', last_value, is_called) FROM public.numbers;
+SELECT setval('public."U numbers"', last_value, is_called) FROM public.numbers WHERE last_value >= 10 AND is_called;
+SELECT setval('public."U numbers"', last_value, is_called) FROM public.numbers WHERE last_value >= 10 AND is_called;
+DROP SEQUENCE public.numbers;
+COMMIT;

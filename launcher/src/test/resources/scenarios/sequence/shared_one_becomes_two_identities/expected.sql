@@ -1,0 +1,10 @@
+BEGIN;
+ALTER SEQUENCE public.t_id_seq RENAME TO t_id_seq__pgflux_old;
+ALTER TABLE public.t ALTER COLUMN id DROP DEFAULT;
+ALTER TABLE public.u ALTER COLUMN id DROP DEFAULT;
+ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+ALTER TABLE public.u ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+SELECT setval('public.t_id_seq', last_value, is_called) FROM public.t_id_seq__pgflux_old;
+SELECT setval('public.u_id_seq', last_value, is_called) FROM public.t_id_seq__pgflux_old;
+DROP SEQUENCE public.t_id_seq__pgflux_old;
+COMMIT;
