@@ -143,11 +143,19 @@ public final class ManagedScope {
     for (GlobalId id : implicit) {
       if (!objects.containsKey(id)) {
         live.find(id)
+            .map(ManagedScope::asDeclared)
             .or(() -> isUsed(id, desired) ? Optional.of(new Schema(id, ObjectMeta.NONE)) : none())
             .ifPresent(object -> objects.put(id, object));
       }
     }
     return new Snapshot(desired.version(), objects);
+  }
+
+  /** A comment on {@code public} is somebody's wish, as on any other object. */
+  private static SchemaObject asDeclared(SchemaObject implicit) {
+    return implicit.id().equals(PUBLIC)
+        ? implicit.withMeta(implicit.meta().withComment(Optional.empty()))
+        : implicit;
   }
 
   private static Optional<SchemaObject> none() {

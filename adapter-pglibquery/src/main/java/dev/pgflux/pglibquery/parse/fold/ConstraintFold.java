@@ -39,8 +39,11 @@ final class ConstraintFold {
    * key, other indexes, foreign keys.
    */
   void addAll(List<Request> requests, Map<Node, Object> made) {
-    requests.stream()
-        .sorted(Comparator.comparingInt(request -> rank(request.node())))
+    List<Request> inOrder =
+        requests.stream()
+            .sorted(Comparator.comparingInt(request -> rank(request.node())))
+            .toList();
+    RedundantKeys.removedFrom(inOrder)
         .forEach(request ->
             statement.attempt(() -> {
               Optional<MemberId> id = add(request);

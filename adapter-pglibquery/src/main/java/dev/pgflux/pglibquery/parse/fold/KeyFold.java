@@ -46,23 +46,9 @@ final class KeyFold {
             node.flag("nulls_not_distinct"),
             storage(node));
     Optional<Identifier> given = Options.name(node.text("conname"));
-    if (request.newTable() && given.isEmpty() && isThere(key, node)) {
-      return Optional.empty();
-    }
     refuseSecondPrimaryKey(primary);
     Identifier name = given.orElseGet(() -> name(primary, columns, key.index().include()));
     return Optional.of(put(maker.make(request, name, given.isPresent(), key)));
-  }
-
-  /** {@code transformIndexConstraints} drops a key that says what one before it says. */
-  private boolean isThere(Key key, Node node) {
-    return statement.builder().parts(table, Constraint.class).stream()
-        .anyMatch(other ->
-            other.definition() instanceof Key existing
-                && existing.columns().equals(key.columns())
-                && existing.index().equals(key.index())
-                && existing.nullsNotDistinct() == key.nullsNotDistinct()
-                && other.timing() == ConstraintFold.timing(node));
   }
 
   private void refuseSecondPrimaryKey(boolean primary) {
@@ -159,7 +145,7 @@ final class KeyFold {
     return constraint.id();
   }
 
-  private static List<Identifier> columns(Node node, Optional<Identifier> column) {
+  static List<Identifier> columns(Node node, Optional<Identifier> column) {
     return column
         .map(List::of)
         .orElseGet(() -> Trees.names(node, "keys").stream().map(Identifier::of).toList());

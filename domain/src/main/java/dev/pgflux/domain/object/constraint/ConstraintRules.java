@@ -108,7 +108,9 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
 
   /**
    * Whether CREATE TABLE makes a constraint along: keys and checks of a new table that need nothing
-   * but the table.
+   * but the table. Of keys that say the same it makes the first alone ({@code
+   * transformIndexConstraints} in {@code src/backend/parser/parse_utilcmd.c}), so the others are
+   * added afterwards.
    *
    * @param constraint the wanted constraint
    * @param context both snapshots
@@ -117,7 +119,7 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
   public static boolean isMadeWithTable(Constraint constraint, RuleContext context) {
     boolean plain =
         switch (constraint.definition()) {
-          case Key key -> true;
+          case Key key -> !isRepeated(constraint, key, context);
           case ConstraintDefinition.Check check ->
               check.expression().references().stream()
                   .allMatch(it -> it.object().equals(constraint.owner()));
@@ -130,6 +132,28 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
         && context.isCreated(constraint.owner())
         && context.desired().find(constraint.owner(), Table.class).stream()
             .anyMatch(table -> !table.isPartition() && table.ofType().isEmpty());
+  }
+
+  private static boolean isRepeated(Constraint constraint, Key key, RuleContext context) {
+    return !key.primary()
+        && context.desired().constraintsOf(constraint.owner()).stream()
+            .filter(other -> isMadeBefore(other, constraint))
+            .anyMatch(
+                other -> other.definition() instanceof Key prior && sayTheSame(prior, key));
+  }
+
+  private static boolean isMadeBefore(Constraint other, Constraint constraint) {
+    return other.timing() == constraint.timing()
+        && !other.id().equals(constraint.id())
+        && (other.definition() instanceof Key key && key.primary()
+            || other.id().compareTo(constraint.id()) < 0);
+  }
+
+  private static boolean sayTheSame(Key some, Key other) {
+    return some.columns().equals(other.columns())
+        && some.withoutOverlaps() == other.withoutOverlaps()
+        && some.nullsNotDistinct() == other.nullsNotDistinct()
+        && some.index().include().equals(other.index().include());
   }
 
   @Override

@@ -1,0 +1,2 @@
+COMMENT ON SCHEMA public IS 'of the shop';
+CREATE TABLE item (id integer);

@@ -1,0 +1,3 @@
+BEGIN;
+COMMENT ON SCHEMA public IS 'standard public schema';
+COMMIT;
