@@ -12,6 +12,7 @@ import dev.pgflux.domain.sql.SqlTree.Sequence;
 import dev.pgflux.domain.sql.SqlTree.Symbol;
 import dev.pgflux.pglibquery.parse.PgQuery;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,6 +116,13 @@ final class AggregateFold {
         && last.number("ival") >= 0;
   }
 
+  /** What the transition function takes beside the state: not the direct arguments. */
+  private List<DataType> aggregatedTypes() {
+    return isOrderedSet() && arguments.elements().getLast() instanceof Node direct
+        ? types.subList((int) Math.min(direct.number("ival"), types.size()), types.size())
+        : types;
+  }
+
   private void normalize() {
     ofState("");
     ofState("m");
@@ -128,16 +136,30 @@ final class AggregateFold {
 
   /** The options of the plain state, or with the prefix m of that for moving aggregates. */
   private void ofState(String prefix) {
-    options.function(prefix + "sfunc");
+    List<DataType> state =
+        options
+            .value(prefix + "stype")
+            .filter(it -> it.is("TypeName"))
+            .map(statement::type)
+            .stream()
+            .map(DataType::withoutModifiers)
+            .toList();
+    List<DataType> transition = new ArrayList<>(state);
+    transition.addAll(aggregatedTypes());
+    options.function(prefix + "sfunc", transition);
     if (prefix.equals("m")) {
-      options.function("minvfunc");
+      options.function("minvfunc", transition);
     }
     options.type(prefix + "stype");
     options
         .value(prefix + "sspace")
         .filter(space -> !Trees.valueText(space).equals("0"))
         .ifPresent(space -> options.add(prefix + "sspace", space));
-    options.function(prefix + "finalfunc");
+    List<DataType> finished = new ArrayList<>(state);
+    if (options.flag(prefix + "finalfunc_extra") || isOrderedSet()) {
+      finished.addAll(types);
+    }
+    options.function(prefix + "finalfunc", finished);
     options.whenSet(prefix + "finalfunc_extra");
     String usual = isOrderedSet() ? "read_write" : "read_only";
     options
@@ -147,7 +169,8 @@ final class AggregateFold {
         .ifPresent(
             modify -> options.add(prefix + "finalfunc_modify", DefinitionOptions.word(modify)));
     if (prefix.isEmpty()) {
-      options.function("combinefunc");
+      options.function(
+          "combinefunc", Collections.nCopies(2, state).stream().flatMap(List::stream).toList());
       options.function("serialfunc");
       options.function("deserialfunc");
     }

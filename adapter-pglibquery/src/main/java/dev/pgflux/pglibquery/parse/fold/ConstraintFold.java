@@ -40,9 +40,7 @@ final class ConstraintFold {
    */
   void addAll(List<Request> requests, Map<Node, Object> made) {
     List<Request> inOrder =
-        requests.stream()
-            .sorted(Comparator.comparingInt(request -> rank(request.node())))
-            .toList();
+        requests.stream().sorted(Comparator.comparingInt(request -> rank(request.node()))).toList();
     RedundantKeys.removedFrom(inOrder)
         .forEach(request ->
             statement.attempt(() -> {

@@ -1,5 +1,6 @@
 package dev.pgflux.pglibquery.parse.fold;
 
+import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.sql.SqlTree;
 import dev.pgflux.domain.sql.SqlTree.Node;
@@ -59,6 +60,13 @@ final class DefinitionOptions {
     value(name)
         .ifPresent(
             value -> add(name, typeName(RoutineLookup.named(statement, Trees.names(value)))));
+  }
+
+  /** A function that is called with arguments of these types, by its name, with its schema. */
+  void function(String name, List<DataType> arguments) {
+    value(name)
+        .ifPresent(value ->
+            add(name, typeName(RoutineLookup.named(statement, Trees.names(value), arguments))));
   }
 
   /** A type as the file spells it. */

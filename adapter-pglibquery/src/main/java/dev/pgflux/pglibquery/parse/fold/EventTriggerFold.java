@@ -7,6 +7,7 @@ import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.trigger.EnabledState;
 import dev.pgflux.domain.object.trigger.EventTrigger;
 import dev.pgflux.domain.sql.SqlTree.Node;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ final class EventTriggerFold {
             id(node.text("trigname")),
             node.text("eventname"),
             tags,
-            RoutineLookup.named(statement, Trees.names(node, "funcname")),
+            RoutineLookup.named(statement, Trees.names(node, "funcname"), List.of()),
             EnabledState.ORIGIN,
             ObjectMeta.NONE));
   }

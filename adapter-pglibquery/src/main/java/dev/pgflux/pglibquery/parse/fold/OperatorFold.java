@@ -11,6 +11,7 @@ import dev.pgflux.domain.sql.SqlTree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** CREATE and ALTER OPERATOR. */
 final class OperatorFold {
@@ -46,7 +47,7 @@ final class OperatorFold {
   }
 
   private Node normal(Node definition) {
-    options.function("function");
+    options.function("function", Stream.concat(left.stream(), Stream.of(right)).toList());
     options.type("leftarg");
     options.type("rightarg");
     commutator().ifPresent(other -> options.add("commutator", OperatorLookup.reference(other)));

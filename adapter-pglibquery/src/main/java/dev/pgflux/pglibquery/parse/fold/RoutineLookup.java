@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds routines by name, with or without their arguments. */
 final class RoutineLookup {
@@ -89,6 +90,35 @@ final class RoutineLookup {
 
   private static FoldException missing(StatementContext statement, List<String> names) {
     return statement.missing("routine", names, Optional.empty());
+  }
+
+  /**
+   * The schema and name of a function that is called with arguments of these types: the first in
+   * the search path that takes them, else the first that takes as many, else as {@link
+   * #named(StatementContext, List)}.
+   */
+  static QualifiedName named(
+      StatementContext statement, List<String> names, List<DataType> arguments) {
+    List<QualifiedName> candidates = statement.candidates(names);
+    return firstWith(statement, candidates, arguments::equals)
+        .or(() -> firstWith(statement, candidates, it -> it.size() == arguments.size()))
+        .orElseGet(() -> named(statement, names));
+  }
+
+  private static Optional<QualifiedName> firstWith(
+      StatementContext statement,
+      List<QualifiedName> candidates,
+      Predicate<List<DataType>> arguments) {
+    return candidates.stream()
+        .filter(candidate ->
+            statement.builder().routines(candidate).stream()
+                    .map(RoutineId::arguments)
+                    .anyMatch(arguments)
+                || statement.context().routines().stream()
+                    .filter(routine -> routine.name().equals(candidate))
+                    .map(RoutineSignature::arguments)
+                    .anyMatch(arguments))
+        .findFirst();
   }
 
   /** The schema and name of a function of which only the name matters. */

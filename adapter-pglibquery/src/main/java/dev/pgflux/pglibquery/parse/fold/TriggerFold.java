@@ -50,7 +50,7 @@ final class TriggerFold {
         Trees.names(node, "columns").stream().map(Identifier::of).toList(),
         node.flag("row"),
         node.node("whenClause").map(it -> statement.expression(it, id.owner())),
-        RoutineLookup.named(statement, Trees.names(node, "funcname")),
+        RoutineLookup.named(statement, Trees.names(node, "funcname"), List.of()),
         Trees.names(node, "args"),
         constraint(statement, node),
         transitionTable(node, false),

@@ -138,14 +138,13 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
     return !key.primary()
         && context.desired().constraintsOf(constraint.owner()).stream()
             .filter(other -> isMadeBefore(other, constraint))
-            .anyMatch(
-                other -> other.definition() instanceof Key prior && sayTheSame(prior, key));
+            .anyMatch(other -> other.definition() instanceof Key prior && sayTheSame(prior, key));
   }
 
   private static boolean isMadeBefore(Constraint other, Constraint constraint) {
     return other.timing() == constraint.timing()
         && !other.id().equals(constraint.id())
-        && (other.definition() instanceof Key key && key.primary()
+        && ((other.definition() instanceof Key key && key.primary())
             || other.id().compareTo(constraint.id()) < 0);
   }
 
