@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads PostgreSQL's catalogs with a fixed number of queries, whatever the size of the database.
@@ -111,6 +112,9 @@ public final class CatalogInspector implements DatabaseInspector {
       reader.read(catalogs, found);
     }
     Snapshot snapshot = Snapshot.of(session.version(), found.objects());
+    // The server is busy with the queries below meanwhile.
+    CompletableFuture<String> digest =
+        CompletableFuture.supplyAsync(() -> ContentDigest.of(snapshot, found.unmanaged()));
     CatalogContext context = new ContextReader(catalogs).read(extensions.available());
     SortedMap<ObjectId, Set<Reference>> dependencies = DependencyReader.read(catalogs);
     return new InspectedDatabase(
@@ -119,7 +123,7 @@ public final class CatalogInspector implements DatabaseInspector {
         dependencies,
         FactsReader.read(catalogs, indexes),
         found.unmanaged(),
-        ContentDigest.of(snapshot, found.unmanaged()));
+        digest.join());
   }
 
   /** The readers in their order: a later one may need what an earlier one has found. */

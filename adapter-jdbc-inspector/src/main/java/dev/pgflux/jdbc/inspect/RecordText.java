@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * Writes records out with all that they hold, equal ones alike in every process.
@@ -20,7 +21,15 @@ import java.util.Set;
  */
 final class RecordText {
 
-  private final Map<Class<?>, Method[]> accessors = new HashMap<>();
+  /** A class of records as it is written out. */
+  private record Shape(String name, List<Method> accessors) {
+    static Shape of(Class<?> type) {
+      String name = type.getName();
+      return new Shape(name.substring(name.lastIndexOf('.') + 1), RecordText.accessors(type));
+    }
+  }
+
+  private final Map<Class<?>, Shape> shapes = new HashMap<>();
 
   String of(Object value) {
     StringBuilder text = new StringBuilder();
@@ -32,9 +41,14 @@ final class RecordText {
   private void append(Object value, StringBuilder text) {
     switch (value) {
       case Record it -> appendRecord(it, text);
-      case Optional<?> it -> appendAll(it.stream().map(this::of).toList(), text);
+      case Optional<?> it -> {
+        text.append('[');
+        it.ifPresent(held -> append(held, text));
+        text.append(']');
+      }
+      case SortedSet<?> it -> appendInOrder(it, text);
       case Set<?> it -> appendAll(it.stream().map(this::of).sorted().toList(), text);
-      case Collection<?> it -> appendAll(it.stream().map(this::of).toList(), text);
+      case Collection<?> it -> appendInOrder(it, text);
       case Map<?, ?> it ->
           appendAll(
               it.entrySet().stream()
@@ -50,6 +64,12 @@ final class RecordText {
     }
   }
 
+  private void appendInOrder(Collection<?> values, StringBuilder text) {
+    text.append('[');
+    values.forEach(value -> append(value, text));
+    text.append(']');
+  }
+
   private static void appendAll(List<String> texts, StringBuilder text) {
     text.append('[');
     texts.forEach(text::append);
@@ -57,17 +77,16 @@ final class RecordText {
   }
 
   private void appendRecord(Record value, StringBuilder text) {
-    text.append(value.getClass().getName()).append('{');
-    for (Method accessor : accessors.computeIfAbsent(value.getClass(), RecordText::accessors)) {
+    Shape shape = shapes.computeIfAbsent(value.getClass(), Shape::of);
+    text.append(shape.name()).append('{');
+    for (Method accessor : shape.accessors()) {
       append(component(value, accessor), text);
     }
     text.append('}');
   }
 
-  private static Method[] accessors(Class<?> type) {
-    return Arrays.stream(type.getRecordComponents())
-        .map(RecordComponent::getAccessor)
-        .toArray(Method[]::new);
+  private static List<Method> accessors(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAccessor).toList();
   }
 
   private static Object component(Record value, Method accessor) {

@@ -23,6 +23,7 @@ import dev.pgflux.ports.spi.Diagnostic;
 import dev.pgflux.ports.spi.SchemaException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,8 @@ final class SnapshotResolution {
     if (!problems.isEmpty()) {
       throw new SchemaException(problems.stream().distinct().sorted(MissingNames.ORDER).toList());
     }
-    return Snapshot.of(snapshot.version(), resolved);
+    Iterator<SchemaObject> inOrder = resolved.iterator();
+    return snapshot.map(unresolved -> inOrder.next());
   }
 
   private SchemaObject resolve(SchemaObject object) {

@@ -1,7 +1,5 @@
 package dev.pgflux.domain.name;
 
-import java.util.Comparator;
-
 /**
  * A name in a schema.
  *
@@ -13,9 +11,6 @@ public record QualifiedName(Identifier schema, Identifier name)
 
   /** The schema of everything that PostgreSQL brings with it. */
   public static final Identifier PG_CATALOG = Identifier.of("pg_catalog");
-
-  private static final Comparator<QualifiedName> ORDER =
-      Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
 
   /**
    * Makes a qualified name.
@@ -49,7 +44,8 @@ public record QualifiedName(Identifier schema, Identifier name)
 
   @Override
   public int compareTo(QualifiedName other) {
-    return ORDER.compare(this, other);
+    int bySchema = schema.compareTo(other.schema);
+    return bySchema != 0 ? bySchema : name.compareTo(other.name);
   }
 
   @Override

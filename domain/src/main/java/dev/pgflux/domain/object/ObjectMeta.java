@@ -1,11 +1,11 @@
 package dev.pgflux.domain.object;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.privilege.AccessControl;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What every kind of object may have beside its definition.
@@ -28,7 +28,7 @@ public record ObjectMeta(
 
   /** Copies the labels. */
   public ObjectMeta {
-    securityLabels = Collections.unmodifiableSortedMap(new TreeMap<>(securityLabels));
+    securityLabels = SortedCopies.of(securityLabels);
   }
 
   /**

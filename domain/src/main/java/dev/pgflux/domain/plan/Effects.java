@@ -1,5 +1,6 @@
 package dev.pgflux.domain.plan;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.sql.Reference;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,15 +44,11 @@ public record Effects(
 
   /** Copies the sets. */
   public Effects {
-    needs = copy(needs);
-    makes = copy(makes);
-    frees = copy(frees);
-    destroys = copy(destroys);
-    prefers = copy(prefers);
-  }
-
-  private static SortedSet<Reference> copy(SortedSet<Reference> set) {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(set));
+    needs = SortedCopies.of(needs);
+    makes = SortedCopies.of(makes);
+    frees = SortedCopies.of(frees);
+    destroys = SortedCopies.of(destroys);
+    prefers = SortedCopies.of(prefers);
   }
 
   private static SortedSet<Reference> union(SortedSet<Reference> some, Collection<Reference> more) {

@@ -1,5 +1,6 @@
 package dev.pgflux.domain.snapshot;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.GlobalId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
@@ -7,13 +8,11 @@ import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.table.Column;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What a database knows beside the objects that are managed: PostgreSQL's own types, routines,
@@ -149,7 +148,7 @@ public record CatalogContext(
     operatorClasses = List.copyOf(operatorClasses);
     collations = Set.copyOf(collations);
     relations = Map.copyOf(relations);
-    extensionMembers = Collections.unmodifiableSortedMap(new TreeMap<>(extensionMembers));
+    extensionMembers = SortedCopies.of(extensionMembers);
     availableExtensions = Map.copyOf(availableExtensions);
     roles = Set.copyOf(roles);
   }

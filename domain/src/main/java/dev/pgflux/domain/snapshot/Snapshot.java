@@ -4,9 +4,11 @@ import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Constraint;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -91,11 +93,16 @@ public record Snapshot(PgVersion version, SortedMap<ObjectId, SchemaObject> obje
    * @return in order of name
    */
   public List<Constraint> constraintsOf(ObjectId.QualifiedId owner) {
-    ObjectId first = ObjectId.constraint(owner, Identifier.of("\u0001"));
-    return objects.tailMap(first).values().stream()
-        .takeWhile(it -> it instanceof Constraint constraint && constraint.owner().equals(owner))
-        .map(Constraint.class::cast)
-        .toList();
+    List<Constraint> found = new ArrayList<>();
+    // A stream of a part of a sorted map would count it first, which takes as long as the whole.
+    for (SchemaObject object :
+        objects.tailMap(ObjectId.constraint(owner, Identifier.of("\u0001"))).values()) {
+      if (!(object instanceof Constraint constraint) || !constraint.owner().equals(owner)) {
+        break;
+      }
+      found.add(constraint);
+    }
+    return List.copyOf(found);
   }
 
   /**
@@ -105,6 +112,14 @@ public record Snapshot(PgVersion version, SortedMap<ObjectId, SchemaObject> obje
    * @return the changed snapshot
    */
   public Snapshot map(Function<SchemaObject, ? extends SchemaObject> change) {
-    return of(version, objects.values().stream().map(change).toList());
+    TreeMap<ObjectId, SchemaObject> changed = new TreeMap<>(objects);
+    boolean renamed = false;
+    // Values are put in place, since sorting a large schema anew takes longer than changing it.
+    for (Map.Entry<ObjectId, SchemaObject> entry : changed.entrySet()) {
+      SchemaObject object = change.apply(entry.getValue());
+      entry.setValue(object);
+      renamed |= !object.id().equals(entry.getKey());
+    }
+    return renamed ? of(version, changed.values()) : new Snapshot(version, changed);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pgflux.domain.sql;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * SQL that belongs to an object: a default, a check, a view's query, a routine's body.
@@ -122,8 +122,8 @@ public record Fragment(Kind kind, Source source, Scope scope, Resolution resolut
         implements Resolution {
       /** Copies the sets. */
       public Resolved {
-        references = Collections.unmodifiableSortedSet(new TreeSet<>(references));
-        mentions = Collections.unmodifiableSortedSet(new TreeSet<>(mentions));
+        references = SortedCopies.of(references);
+        mentions = SortedCopies.of(mentions);
       }
     }
   }

@@ -2,7 +2,6 @@ package dev.pgflux.domain.sql;
 
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -13,10 +12,6 @@ import java.util.Optional;
  */
 public record Reference(ObjectId object, Optional<Identifier> column)
     implements Comparable<Reference> {
-
-  private static final Comparator<Reference> ORDER =
-      Comparator.comparing(Reference::object)
-          .thenComparing(reference -> reference.column().map(Identifier::value).orElse(""));
 
   /**
    * A reference to an object as a whole.
@@ -41,7 +36,12 @@ public record Reference(ObjectId object, Optional<Identifier> column)
 
   @Override
   public int compareTo(Reference other) {
-    return ORDER.compare(this, other);
+    int byObject = object.compareTo(other.object);
+    return byObject != 0 ? byObject : columnText().compareTo(other.columnText());
+  }
+
+  private String columnText() {
+    return column.isPresent() ? column.get().value() : "";
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.pgflux.domain.sql;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,10 +18,10 @@ public sealed interface SqlTree {
   /** A tagged node with named fields. The hash is computed once, since trees are compared often. */
   final class Node implements SqlTree {
     private final String tag;
-    private final SequencedMap<String, SqlTree> fields;
+    private final Fields fields;
     private final int hash;
 
-    private Node(String tag, SequencedMap<String, SqlTree> fields) {
+    private Node(String tag, Fields fields) {
       this.tag = tag;
       this.fields = fields;
       this.hash = 31 * tag.hashCode() + fields.hashCode();
@@ -37,7 +35,7 @@ public sealed interface SqlTree {
      * @return the node
      */
     public static Node of(String tag, Map<String, ? extends SqlTree> fields) {
-      return new Node(tag, Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields)));
+      return new Node(tag, Fields.copyOf(fields));
     }
 
     /**
@@ -156,9 +154,7 @@ public sealed interface SqlTree {
      * @return the changed copy
      */
     public Node with(String name, SqlTree value) {
-      SequencedMap<String, SqlTree> copy = new LinkedHashMap<>(fields);
-      copy.put(name, value);
-      return new Node(tag, Collections.unmodifiableSequencedMap(copy));
+      return new Node(tag, fields.with(name, value));
     }
 
     /**
@@ -168,12 +164,7 @@ public sealed interface SqlTree {
      * @return the changed copy, or this node when the field was absent
      */
     public Node without(String name) {
-      if (!fields.containsKey(name)) {
-        return this;
-      }
-      SequencedMap<String, SqlTree> copy = new LinkedHashMap<>(fields);
-      copy.remove(name);
-      return new Node(tag, Collections.unmodifiableSequencedMap(copy));
+      return fields.containsKey(name) ? new Node(tag, fields.without(name)) : this;
     }
 
     @Override

@@ -1,11 +1,10 @@
 package dev.pgflux.domain.object.constraint;
 
 import dev.pgflux.domain.change.Alteration;
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.name.Identifier;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Differences of constraints that need no new constraint. */
 public sealed interface ConstraintAlteration extends Alteration {
@@ -40,8 +39,8 @@ public sealed interface ConstraintAlteration extends Alteration {
       implements ConstraintAlteration {
     /** Copies the maps. */
     public SetIndexParameters {
-      before = Collections.unmodifiableSortedMap(new TreeMap<>(before));
-      after = Collections.unmodifiableSortedMap(new TreeMap<>(after));
+      before = SortedCopies.of(before);
+      after = SortedCopies.of(after);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.pgflux.domain.object.constraint;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
@@ -9,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** What a constraint demands. */
@@ -155,7 +155,7 @@ public sealed interface ConstraintDefinition {
     /** Copies the collections. */
     public IndexStorage {
       include = List.copyOf(include);
-      parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+      parameters = SortedCopies.of(parameters);
     }
   }
 

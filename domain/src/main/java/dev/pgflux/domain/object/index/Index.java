@@ -1,15 +1,14 @@
 package dev.pgflux.domain.object.index;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.sql.Fragment;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -57,8 +56,8 @@ public record Index(
   public Index {
     elements = List.copyOf(elements);
     include = List.copyOf(include);
-    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
-    statisticsTargets = Collections.unmodifiableSortedMap(new TreeMap<>(statisticsTargets));
+    parameters = SortedCopies.of(parameters);
+    statisticsTargets = SortedCopies.of(statisticsTargets);
   }
 
   @Override

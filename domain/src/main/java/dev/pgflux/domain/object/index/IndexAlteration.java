@@ -1,11 +1,10 @@
 package dev.pgflux.domain.object.index;
 
 import dev.pgflux.domain.change.Alteration;
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.name.Identifier;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Differences of indexes that need no new index. */
 public sealed interface IndexAlteration extends Alteration {
@@ -20,8 +19,8 @@ public sealed interface IndexAlteration extends Alteration {
       implements IndexAlteration {
     /** Copies the maps. */
     public SetParameters {
-      before = Collections.unmodifiableSortedMap(new TreeMap<>(before));
-      after = Collections.unmodifiableSortedMap(new TreeMap<>(after));
+      before = SortedCopies.of(before);
+      after = SortedCopies.of(after);
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.pgflux.domain.object.index;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.sql.Fragment;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -46,7 +46,7 @@ public record IndexElement(
 
   /** Copies the options. */
   public IndexElement {
-    operatorClassOptions = Collections.unmodifiableSortedMap(new TreeMap<>(operatorClassOptions));
+    operatorClassOptions = SortedCopies.of(operatorClassOptions);
   }
 
   /**

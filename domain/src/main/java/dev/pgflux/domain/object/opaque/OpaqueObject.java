@@ -1,16 +1,15 @@
 package dev.pgflux.domain.object.opaque;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.privilege.PrivilegeTarget;
 import dev.pgflux.domain.sql.Fragment;
 import dev.pgflux.domain.sql.Reference;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,7 +36,7 @@ public record OpaqueObject(
   /** Copies the collections. */
   public OpaqueObject {
     definition = List.copyOf(definition);
-    dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
+    dependencies = SortedCopies.of(dependencies);
   }
 
   @Override

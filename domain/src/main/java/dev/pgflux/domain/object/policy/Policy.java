@@ -1,14 +1,13 @@
 package dev.pgflux.domain.object.policy;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.privilege.Grantee;
 import dev.pgflux.domain.sql.Fragment;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -48,7 +47,7 @@ public record Policy(
 
   /** Copies the roles. */
   public Policy {
-    roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+    roles = SortedCopies.of(roles);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.pgflux.domain.object.routine;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.id.ObjectId.RoutineId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
@@ -7,11 +8,9 @@ import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.sql.Fragment;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -166,7 +165,7 @@ public record Routine(
   /** Copies the collections. */
   public Routine {
     parameters = List.copyOf(parameters);
-    configuration = Collections.unmodifiableSortedMap(new TreeMap<>(configuration));
+    configuration = SortedCopies.of(configuration);
   }
 
   @Override

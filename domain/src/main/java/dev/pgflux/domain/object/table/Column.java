@@ -1,5 +1,6 @@
 package dev.pgflux.domain.object.table;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
@@ -10,7 +11,6 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -111,8 +111,8 @@ public record Column(
 
     /** Copies the maps. */
     public Attributes {
-      options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
-      foreignOptions = Collections.unmodifiableSortedMap(new TreeMap<>(foreignOptions));
+      options = SortedCopies.of(options);
+      foreignOptions = SortedCopies.of(foreignOptions);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.pgflux.domain.object.table;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
@@ -11,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -99,7 +99,7 @@ public record Table(
 
     /** Copies the parameters. */
     public Storage {
-      parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+      parameters = SortedCopies.of(parameters);
     }
   }
 
@@ -142,7 +142,7 @@ public record Table(
   public record Foreign(Identifier server, SortedMap<String, String> options) {
     /** Copies the options. */
     public Foreign {
-      options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+      options = SortedCopies.of(options);
     }
   }
 

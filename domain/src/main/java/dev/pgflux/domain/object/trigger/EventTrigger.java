@@ -1,13 +1,12 @@
 package dev.pgflux.domain.object.trigger;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.id.ObjectId.GlobalId;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.sql.Fragment;
-import java.util.Collections;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,7 +29,7 @@ public record EventTrigger(
     implements SchemaObject {
   /** Copies the tags. */
   public EventTrigger {
-    tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    tags = SortedCopies.of(tags);
   }
 
   @Override

@@ -1,13 +1,12 @@
 package dev.pgflux.domain.object.view;
 
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.sql.Fragment;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,7 +30,7 @@ public record View(
   /** Copies the collections. */
   public View {
     columns = List.copyOf(columns);
-    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    options = SortedCopies.of(options);
   }
 
   @Override

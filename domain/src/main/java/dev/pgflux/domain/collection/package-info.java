@@ -1,0 +1,5 @@
+/** Immutable collections. */
+@NullMarked
+package dev.pgflux.domain.collection;
+
+import org.jspecify.annotations.NullMarked;
