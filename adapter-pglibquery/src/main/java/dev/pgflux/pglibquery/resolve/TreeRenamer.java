@@ -28,7 +28,12 @@ public final class TreeRenamer implements FragmentRenamer {
     }
     Fragment.Scope scope = fragment.scope();
     SqlTree withColumns = new ColumnRenaming(columns, scope.relation()).apply(resolved.printable());
-    SqlTree renamed = new RelationRewriting(name -> newName(objects, name)).apply(withColumns);
+    SqlTree withRelations =
+        new RelationRewriting(name -> newName(objects, name)).apply(withColumns);
+    SqlTree renamed =
+        fragment.kind() == Fragment.Kind.STATEMENT
+            ? new StatementRenaming(objects).apply(withRelations)
+            : withRelations;
     if (renamed.equals(resolved.printable()) && scope.relation().isEmpty()) {
       return fragment;
     }
@@ -47,6 +52,14 @@ public final class TreeRenamer implements FragmentRenamer {
     return Optional.ofNullable(objects.get(ObjectId.relation(name)))
         .or(() -> Optional.ofNullable(objects.get(ObjectId.type(name))))
         .filter(QualifiedId.class::isInstance)
-        .map(id -> ((QualifiedId) id).name());
+        .map(id -> ((QualifiedId) id).name())
+        .or(() -> inRenamedSchema(objects, name));
+  }
+
+  private static Optional<QualifiedName> inRenamedSchema(
+      Map<ObjectId, ObjectId> objects, QualifiedName name) {
+    return objects.get(ObjectId.schema(name.schema())) instanceof ObjectId.GlobalId schema
+        ? Optional.of(new QualifiedName(schema.name(), name.name()))
+        : Optional.empty();
   }
 }

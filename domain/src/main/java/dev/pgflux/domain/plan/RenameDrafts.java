@@ -5,12 +5,16 @@ import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.id.ObjectClass;
 import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.GlobalId;
 import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.id.ObjectId.RoutineId;
+import dev.pgflux.domain.id.ObjectId.StructuralId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.type.RangeConstructors;
+import dev.pgflux.domain.object.type.RangeType;
 import dev.pgflux.domain.rules.ObjectNaming;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.sql.Reference;
@@ -37,8 +41,11 @@ final class RenameDrafts {
         && !oldName.get().schema().equals(newName.get().schema())) {
       drafts.add(setSchema(before, to, newName.get().schema()));
     }
-    if (!before.id().simpleName().equals(to.simpleName())) {
+    if (!ownName(before.id()).equals(ownName(to))) {
       drafts.add(renameTo(before, change.after(), !drafts.isEmpty()));
+      if (before instanceof RangeType old && change.after() instanceof RangeType renamed) {
+        drafts.addAll(RangeConstructors.ofRange(renamed, old.id().name()));
+      }
     }
     return drafts;
   }
@@ -54,10 +61,10 @@ final class RenameDrafts {
   }
 
   private static Draft renameTo(SchemaObject before, SchemaObject after, boolean moved) {
-    Identifier name = Identifier.of(after.id().simpleName());
+    Identifier name = ownName(after.id());
     Sql sql =
         switch (before.id()) {
-          case MemberId it -> renameMember(it, name);
+          case MemberId it -> renameMember(it, (MemberId) after.id());
           case ObjectId other when moved ->
               Sql.of("ALTER ? RENAME TO ?", moved(before, after), name);
           case ObjectId other -> Sql.of("ALTER ? RENAME TO ?", ObjectNaming.target(before), name);
@@ -68,26 +75,28 @@ final class RenameDrafts {
   }
 
   /** Constraints are renamed through their table or domain, the others by themselves. */
-  private static Sql renameMember(MemberId id, Identifier name) {
-    String words = id.objectClass().label().toUpperCase(Locale.ROOT);
-    return switch (id.objectClass()) {
+  private static Sql renameMember(MemberId before, MemberId after) {
+    String words = before.objectClass().label().toUpperCase(Locale.ROOT);
+    // Relations come before their parts, so that the owner has its new name already.
+    QualifiedName owner = after.owner().name();
+    return switch (before.objectClass()) {
       case CONSTRAINT ->
           Sql.of(
-              id.owner().objectClass() == ObjectClass.TYPE
+              before.owner().objectClass() == ObjectClass.TYPE
                   ? "ALTER DOMAIN ? RENAME CONSTRAINT ? TO ?"
                   : "ALTER TABLE ? RENAME CONSTRAINT ? TO ?",
-              id.owner().name(),
-              id.name(),
-              name);
+              owner,
+              before.name(),
+              after.name());
       default ->
-          Sql.of("ALTER " + words + " ? ON ? RENAME TO ?", id.name(), id.owner().name(), name);
+          Sql.of("ALTER " + words + " ? ON ? RENAME TO ?", before.name(), owner, after.name());
     };
   }
 
   /** The object's words with its old name in its new schema. */
   private static Sql moved(SchemaObject before, SchemaObject after) {
     Identifier schema = after.id().schema().orElseThrow();
-    QualifiedName name = new QualifiedName(schema, Identifier.of(before.id().simpleName()));
+    QualifiedName name = new QualifiedName(schema, ownName(before.id()));
     List<Sql.Part> parts = new ArrayList<>();
     for (Sql.Part part : ObjectNaming.target(before).parts()) {
       parts.add(part instanceof Sql.Part.Qualified ? new Sql.Part.Qualified(name) : part);
@@ -99,8 +108,15 @@ final class RenameDrafts {
     return switch (id) {
       case QualifiedId it -> Optional.of(it.name());
       case RoutineId it -> Optional.of(it.name());
-      case ObjectId other -> Optional.empty();
+      case StructuralId it -> it.schema().map(schema -> new QualifiedName(schema, ownName(it)));
+      case GlobalId global -> Optional.empty();
+      case MemberId member -> Optional.empty();
     };
+  }
+
+  /** Of an operator class or family without its access method. */
+  private static Identifier ownName(ObjectId id) {
+    return Identifier.of(id instanceof StructuralId it ? it.parts().getFirst() : id.simpleName());
   }
 
   static List<Draft> renameColumn(Change.RenameColumn change) {

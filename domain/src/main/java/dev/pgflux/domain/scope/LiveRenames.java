@@ -2,6 +2,7 @@ package dev.pgflux.domain.scope;
 
 import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
@@ -103,7 +104,9 @@ public final class LiveRenames {
       SortedMap<ObjectId, ObjectId> requestedObjects,
       SortedMap<Reference, Identifier> requestedColumns,
       FragmentRenamer fragments) {
-    SortedMap<ObjectId, ObjectId> objects = new TreeMap<>(requestedObjects);
+    SortedMap<ObjectId, ObjectId> objects = new TreeMap<>();
+    requestedObjects.forEach(
+        (from, to) -> objects.put(underOldOwner(from, requestedObjects, live), to));
     objects
         .entrySet()
         .removeIf(rename ->
@@ -116,6 +119,16 @@ public final class LiveRenames {
     RenamedObject renamed = new RenamedObject(names);
     Snapshot result = live.map(renamed::of);
     return new Renamed(result, changes(live, result, objects, columns, names), names);
+  }
+
+  /** A part of a relation is requested under the relation's new name, whatever that is now. */
+  private static ObjectId underOldOwner(
+      ObjectId from, Map<ObjectId, ObjectId> renames, Snapshot live) {
+    return from instanceof MemberId member
+            && live.find(member.owner()).isEmpty()
+            && oldIdentity(member.owner(), renames) instanceof QualifiedId owner
+        ? new MemberId(member.objectClass(), owner, member.name())
+        : from;
   }
 
   /** New names by old relation and old name. */

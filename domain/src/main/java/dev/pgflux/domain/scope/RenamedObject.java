@@ -2,6 +2,7 @@ package dev.pgflux.domain.scope;
 
 import dev.pgflux.domain.id.ObjectClass;
 import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.GlobalId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
@@ -165,8 +166,13 @@ final class RenamedObject {
         it.rowSecurity(),
         identity,
         it.clusteredIndex().map(index -> indexName(it.id(), index)),
-        it.foreign(),
+        it.foreign().map(this::foreign),
         it.meta());
+  }
+
+  private Table.Foreign foreign(Table.Foreign it) {
+    GlobalId server = new GlobalId(ObjectClass.FOREIGN_SERVER, it.server());
+    return new Table.Foreign(names.global(server).name(), it.options());
   }
 
   /** The name of an index that a table mentions: of its own, or of a constraint. */

@@ -41,8 +41,14 @@ final class Renaming {
       case QualifiedId id -> qualified(id);
       case RoutineId id -> routine(id);
       case MemberId id -> member(id);
-      case StructuralId id -> id;
+      case StructuralId id -> structural(id);
     };
+  }
+
+  private StructuralId structural(StructuralId old) {
+    return objects.get(old) instanceof StructuralId renamed
+        ? renamed
+        : new StructuralId(old.objectClass(), old.schema().map(this::schema), old.parts());
   }
 
   GlobalId global(GlobalId old) {

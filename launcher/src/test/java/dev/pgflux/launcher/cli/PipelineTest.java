@@ -62,6 +62,36 @@ class PipelineTest {
   }
 
   @Test
+  void aLikelyRenameIsANoteThatSaysHowToAskForIt() throws IOException {
+    Path schema = Files.createDirectories(folder.resolve("renames"));
+    Path file = schema.resolve("all.sql");
+    Files.writeString(file, "CREATE TABLE people (id bigint, fullname text);");
+    assertThat(type("apply --schema renames").exitCode()).isEqualTo(ExitCode.OK);
+
+    Files.writeString(file, "\nCREATE TABLE people (id bigint, full_name text);");
+    Typed column = type("plan --schema renames --format sql");
+    assertThat(column.err())
+        .contains(
+            "all.sql:2:1: note: column public.people.fullname goes and full_name, which is like it, comes.",
+            "write -- @renamed from=fullname at the end of the line of full_name");
+    assertThat(column.out()).contains("DROP COLUMN fullname").doesNotContain("@renamed");
+
+    Files.writeString(
+        file,
+        "CREATE TABLE people (\n  id bigint,\n  full_name text -- @renamed from=fullname\n);");
+    assertThat(type("plan --schema renames --format sql").out())
+        .contains("RENAME COLUMN fullname TO full_name")
+        .doesNotContain("DROP");
+    Files.writeString(file, "CREATE TABLE person (id bigint, fullname text);");
+    assertThat(type("plan --schema renames").err()).contains("-- @renamed-table from=people");
+    Files.writeString(
+        file, "-- @renamed-table from=people\nCREATE TABLE person (id bigint, fullname text);");
+    Typed table = type("plan --schema renames --format sql");
+    assertThat(table.out()).contains("ALTER TABLE public.people RENAME TO person");
+    assertThat(table.err()).doesNotContain("@renamed");
+  }
+
+  @Test
   void aDryRunShowsThePlanAndChangesNothing() {
     Typed dryRun = type("apply --dry-run --format sql");
 

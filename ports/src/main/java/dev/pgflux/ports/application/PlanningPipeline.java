@@ -70,6 +70,7 @@ final class PlanningPipeline {
     sides = sides.withDesired(settled.desired());
     diagnostics.addAll(settled.unsettled());
     Difference difference = Differ.diff(diffRequest(sides));
+    diagnostics.addAll(RenameNotes.of(difference, sides.folded()));
     Plan plan = plan(difference, request, sql);
     Origin origin =
         new Origin(clock.instant(), session.identity(), read.hash(), inspected.digest());

@@ -12,6 +12,7 @@ import dev.pgflux.domain.sql.Reference;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import dev.pgflux.pglibquery.parse.ParsedFile;
 import dev.pgflux.pglibquery.parse.SqlComment;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,21 @@ final class RenameHints {
       case RoutineId routine ->
           Optional.of(new RoutineId(oldName(routine.name(), old), routine.arguments()));
       case MemberId member -> Optional.of(new MemberId(member.objectClass(), member.owner(), name));
-      case StructuralId structural -> Optional.empty();
+      case StructuralId structural -> oldStructural(structural, old);
+    };
+  }
+
+  /** Of what its parts identify, only operator classes and families have a name to change. */
+  private static Optional<ObjectId> oldStructural(StructuralId made, List<String> old) {
+    return switch (made.objectClass()) {
+      case OPERATOR_CLASS, OPERATOR_FAMILY -> {
+        List<String> parts = new ArrayList<>(made.parts());
+        parts.set(0, old.getLast());
+        Optional<Identifier> schema =
+            old.size() > 1 ? Optional.of(Identifier.of(old.get(old.size() - 2))) : made.schema();
+        yield Optional.of(new StructuralId(made.objectClass(), schema, parts));
+      }
+      default -> Optional.empty();
     };
   }
 

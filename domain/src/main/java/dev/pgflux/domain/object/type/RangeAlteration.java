@@ -1,6 +1,7 @@
 package dev.pgflux.domain.object.type;
 
 import dev.pgflux.domain.change.Alteration;
+import dev.pgflux.domain.name.QualifiedName;
 
 /** Differences of range types. */
 public sealed interface RangeAlteration extends Alteration {
@@ -12,4 +13,12 @@ public sealed interface RangeAlteration extends Alteration {
    * @param after the wanted type
    */
   record ReplaceRange(RangeType before, RangeType after) implements RangeAlteration {}
+
+  /**
+   * Another name of the multirange type.
+   *
+   * @param before the live name
+   * @param after the wanted name in the same schema
+   */
+  record RenameMultirange(QualifiedName before, QualifiedName after) implements RangeAlteration {}
 }

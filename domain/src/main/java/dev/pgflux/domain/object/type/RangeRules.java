@@ -10,6 +10,7 @@ import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.ObjectMeta;
+import dev.pgflux.domain.object.type.RangeAlteration.RenameMultirange;
 import dev.pgflux.domain.object.type.RangeAlteration.ReplaceRange;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.rules.Comparison;
@@ -32,7 +33,17 @@ public final class RangeRules implements KindRules<RangeType, RangeAlteration> {
     if (live.withMeta(ObjectMeta.NONE).equals(desired.withMeta(ObjectMeta.NONE))) {
       return new Comparison.Altered<>(List.of());
     }
-    return replaced(live, desired, "its definition changes", context);
+    return onlyMultirangeRenamed(live, desired)
+        ? new Comparison.Altered<>(
+            List.of(new RenameMultirange(live.multirange(), desired.multirange())))
+        : replaced(live, desired, "its definition changes", context);
+  }
+
+  private static boolean onlyMultirangeRenamed(RangeType live, RangeType desired) {
+    return live.multirange().schema().equals(desired.multirange().schema())
+        && live.withMultirange(desired.multirange())
+            .withMeta(ObjectMeta.NONE)
+            .equals(desired.withMeta(ObjectMeta.NONE));
   }
 
   @Override
@@ -71,6 +82,16 @@ public final class RangeRules implements KindRules<RangeType, RangeAlteration> {
   public List<Draft> alter(
       RangeType live, RangeType desired, RangeAlteration alteration, RuleContext context) {
     return switch (alteration) {
+      case RenameMultirange(QualifiedName before, QualifiedName after) -> {
+        List<Draft> drafts = new ArrayList<>();
+        drafts.add(
+            Draft.on(
+                desired,
+                Operation.RENAME,
+                Sql.of("ALTER TYPE ? RENAME TO ?", before, after.name())));
+        drafts.addAll(RangeConstructors.ofMultirange(desired, before));
+        yield drafts;
+      }
       case ReplaceRange replace -> {
         Hazard hazard =
             Hazard.blocking(
@@ -121,6 +142,10 @@ public final class RangeRules implements KindRules<RangeType, RangeAlteration> {
   @Override
   public Set<Invalidation> invalidations(
       RangeType live, RangeType desired, RangeAlteration alteration) {
-    return Set.of(new Invalidation(Reference.to(live.id()), Invalidation.Kind.DROPPED));
+    return switch (alteration) {
+      case ReplaceRange replace ->
+          Set.of(new Invalidation(Reference.to(live.id()), Invalidation.Kind.DROPPED));
+      case RenameMultirange rename -> Set.of();
+    };
   }
 }

@@ -37,6 +37,17 @@ public record RangeType(
         id, subtype, operatorClass, collation, canonical, subtypeDifference, multirange, newMeta);
   }
 
+  /**
+   * With another multirange type.
+   *
+   * @param newMultirange its name
+   * @return the changed copy
+   */
+  public RangeType withMultirange(QualifiedName newMultirange) {
+    return new RangeType(
+        id, subtype, operatorClass, collation, canonical, subtypeDifference, newMultirange, meta);
+  }
+
   @Override
   public String kindLabel() {
     return "range type";
