@@ -1,3 +1,7 @@
 BEGIN;
-ALTER TABLE public.c ADD CONSTRAINT c_p_id_fkey FOREIGN KEY (p_id) REFERENCES public.p (id);
+ALTER TABLE public.c ADD CONSTRAINT c_p_id_fkey FOREIGN KEY (p_id) REFERENCES public.p (id) NOT VALID;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.c VALIDATE CONSTRAINT c_p_id_fkey;
 COMMIT;

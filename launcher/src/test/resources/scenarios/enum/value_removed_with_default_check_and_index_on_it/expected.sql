@@ -11,10 +11,14 @@ ALTER TABLE public.person ALTER COLUMN mood TYPE public.mood USING mood::text::p
 ALTER TABLE public.person ALTER COLUMN past TYPE public.mood[] USING past::text[]::public.mood[];
 DROP TYPE public.mood__pgflux_old;
 ALTER TABLE public.person ALTER COLUMN mood SET DEFAULT 'happy';
-ALTER TABLE public.person ADD CONSTRAINT known CHECK (mood IN ('sad', 'happy'));
+ALTER TABLE public.person ADD CONSTRAINT known CHECK (mood IN ('sad', 'happy')) NOT VALID;
 CREATE INDEX person_happy_idx ON public.person USING btree (id) WHERE mood = 'happy';
 CREATE VIEW public.happy AS SELECT id, mood
 FROM public.person
 WHERE mood = 'happy';
 GRANT SELECT ON TABLE public.happy TO app_reader;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.person VALIDATE CONSTRAINT known;
 COMMIT;

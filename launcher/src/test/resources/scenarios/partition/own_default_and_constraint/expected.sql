@@ -1,4 +1,8 @@
 BEGIN;
 ALTER TABLE public.log_low ALTER COLUMN level SET DEFAULT 2;
-ALTER TABLE public.log_low ADD CONSTRAINT level_small CHECK (level < 5);
+ALTER TABLE public.log_low ADD CONSTRAINT level_small CHECK (level < 5) NOT VALID;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.log_low VALIDATE CONSTRAINT level_small;
 COMMIT;

@@ -14,6 +14,10 @@ public enum HazardKind {
   COLUMN_TYPE_CHANGE,
   /** All rows are read while writers wait. */
   CONSTRAINT_SCAN,
+  /** All rows are read while others read and write, in a transaction of its own. */
+  VALIDATE_CONSTRAINT_SCAN,
+  /** NOT NULL is set in several transactions. */
+  STAGED_SET_NOT_NULL,
   /** An index is built again. */
   INDEX_REBUILD,
   /** A value of an enum goes. */

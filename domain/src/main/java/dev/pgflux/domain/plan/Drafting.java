@@ -6,6 +6,8 @@ import dev.pgflux.domain.diff.ObjectReferences;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.constraint.ConstraintRules;
 import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.view.MaterializedView;
@@ -26,8 +28,10 @@ final class Drafting {
   private final RuleContext context;
   private final ObjectReferences wanted;
   private final DroppedAlong droppedAlong;
+  private final StagedDrafts staged;
 
-  Drafting(Difference difference) {
+  Drafting(Difference difference, Staging staging) {
+    this.staged = new StagedDrafts(staging, difference);
     this.difference = difference;
     this.context = difference.context();
     this.wanted = new ObjectReferences(context.desired(), context.catalog());
@@ -57,15 +61,28 @@ final class Drafting {
         case Change.Rename it -> {}
         case Change.RenameColumn it -> {}
         case Change.Create it -> groups.add(create(it.after()));
-        case Change.Drop it -> groups.add(drop(it.before()));
+        case Change.Drop it -> {
+          if (!staged.keepsDrop(it.object())) {
+            groups.add(drop(it.before()));
+          }
+        }
         case Change.Alter it -> groups.add(alter(it));
       }
     }
     return groups;
   }
 
+  /** What follows everything else, each draft in a transaction of its own. */
+  List<Draft> later() {
+    return staged.later();
+  }
+
   private List<Draft> create(SchemaObject object) {
     List<Draft> drafts = new ArrayList<>(KindRouter.rulesOf(object).create(object, context));
+    if (object instanceof Constraint constraint
+        && !ConstraintRules.isMadeWithTable(constraint, context)) {
+      drafts = new ArrayList<>(staged.create(constraint, drafts));
+    }
     if (!drafts.isEmpty()) {
       Draft first = drafts.getFirst();
       Effects effects =
@@ -103,7 +120,7 @@ final class Drafting {
   }
 
   private List<Draft> alter(Change.Alter change) {
-    List<Draft> drafts = KindRouter.alter(change, context);
+    List<Draft> drafts = staged.alter(change, KindRouter.alter(change, context));
     if (change.after() instanceof Table) {
       return drafts;
     }

@@ -14,14 +14,17 @@ import java.util.Set;
  */
 public final class Planner {
   private final SqlRenderer renderer;
+  private final Staging staging;
 
   /**
    * Makes a planner.
    *
    * @param renderer writes the statements
+   * @param staging when a change is carried out in stages
    */
-  public Planner(SqlRenderer renderer) {
+  public Planner(SqlRenderer renderer, Staging staging) {
     this.renderer = renderer;
+    this.staging = staging;
   }
 
   /**
@@ -32,9 +35,14 @@ public final class Planner {
    * @throws PlanCycleException when steps need each other
    */
   public Plan plan(Difference difference) {
-    Drafting drafting = new Drafting(difference);
+    Drafting drafting = new Drafting(difference, staging);
     List<Draft> ordered = new StepGraph(drafting.renames(), drafting.others()).order();
-    return new Plan(difference.context().version(), phases(ordered));
+    List<Phase> phases = phases(ordered);
+    int number = ordered.size();
+    for (Draft draft : drafting.later()) {
+      phases.add(new Phase(Phase.Mode.TRANSACTION, List.of(step(++number, draft))));
+    }
+    return new Plan(difference.context().version(), phases);
   }
 
   private List<Phase> phases(List<Draft> drafts) {

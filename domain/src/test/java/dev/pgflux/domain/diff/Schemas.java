@@ -16,6 +16,7 @@ import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.view.View;
 import dev.pgflux.domain.object.view.ViewColumn;
 import dev.pgflux.domain.plan.Planner;
+import dev.pgflux.domain.plan.Staging;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.PgVersion;
 import dev.pgflux.domain.snapshot.Snapshot;
@@ -137,7 +138,7 @@ final class Schemas {
 
   static List<String> plan(Snapshot live, Snapshot desired) {
     SqlRenderer renderer = new SqlRenderer(Schemas::print);
-    return new Planner(renderer)
+    return new Planner(renderer, Staging.NONE)
         .plan(difference(live, desired))
         .steps()
         .map(step -> step.sql())

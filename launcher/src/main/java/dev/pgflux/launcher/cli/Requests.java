@@ -3,6 +3,7 @@ package dev.pgflux.launcher.cli;
 import dev.pgflux.domain.hazard.HazardKind;
 import dev.pgflux.domain.hazard.HazardPolicy;
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.plan.Staging;
 import dev.pgflux.domain.scope.ManagedScope.Selection;
 import dev.pgflux.launcher.LauncherException;
 import dev.pgflux.launcher.settings.NearestName;
@@ -40,7 +41,10 @@ final class Requests {
             settings.comparison().privileges(),
             true,
             settings.database().shadow().map(DatabaseAddress::of)),
-        new SafetyOptions(hazards(settings), settings.safety().massDropThreshold()));
+        new SafetyOptions(
+            hazards(settings),
+            settings.safety().massDropThreshold(),
+            new Staging(settings.safety().autoNotValid(), settings.safety().setNotNullRowHint())));
   }
 
   static SchemaSource schema(Settings settings) {

@@ -2,6 +2,7 @@ package dev.pgflux.launcher.scenario;
 
 import dev.pgflux.domain.hazard.HazardKind;
 import dev.pgflux.domain.hazard.HazardPolicy;
+import dev.pgflux.domain.plan.Staging;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.jdbc.testing.TestDatabase;
 import dev.pgflux.ports.application.PgFlux;
@@ -78,6 +79,7 @@ final class Product {
         DatabaseAddress.of(database.libpqUrl()),
         scope,
         new ComparisonOptions(options.owners(), options.privileges(), true, Optional.empty()),
-        new SafetyOptions(ACCEPT_ALL, SafetyOptions.DEFAULT.massDropThresholdPercent()));
+        new SafetyOptions(
+            ACCEPT_ALL, SafetyOptions.DEFAULT.massDropThresholdPercent(), Staging.DEFAULT));
   }
 }

@@ -109,7 +109,9 @@ final class PlanningPipeline {
   }
 
   private static Plan plan(Difference difference, PlanningRequest request, SqlLanguage sql) {
-    Plan plan = new Planner(new SqlRenderer(sql.resolver().printer())).plan(difference);
+    Plan plan =
+        new Planner(new SqlRenderer(sql.resolver().printer()), request.safety().staging())
+            .plan(difference);
     return MassDrop.marked(plan, difference, request.safety().massDropThresholdPercent());
   }
 }

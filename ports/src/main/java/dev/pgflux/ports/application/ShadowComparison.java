@@ -10,6 +10,7 @@ import dev.pgflux.domain.object.view.MaterializedView;
 import dev.pgflux.domain.object.view.View;
 import dev.pgflux.domain.object.view.ViewColumn;
 import dev.pgflux.domain.plan.Planner;
+import dev.pgflux.domain.plan.Staging;
 import dev.pgflux.domain.plan.Step;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Fragment;
@@ -91,7 +92,7 @@ final class ShadowComparison {
             Map.of(),
             List.of());
     List<String> statements =
-        new Planner(new SqlRenderer(sql.resolver().printer()))
+        new Planner(new SqlRenderer(sql.resolver().printer()), Staging.NONE)
             .plan(Differ.diff(request))
             .steps()
             .filter(step -> !LEFT_OUT.contains(step.operation()))

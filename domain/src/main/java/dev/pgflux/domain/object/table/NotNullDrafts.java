@@ -44,12 +44,19 @@ final class NotNullDrafts {
     if (change.before().isPresent()) {
       return change(name, change.before().get(), after);
     }
+    return withoutScan(change).stream().map(set -> hazards.ofScanning(name, set)).toList();
+  }
+
+  /** The same where PostgreSQL knows already that no row has a null. */
+  List<Draft> withoutScan(SetColumnNotNull change) {
+    NotNull after = change.after().orElseThrow();
     boolean plain = after.name().isEmpty() && after.validated() && !after.noInherit();
-    Draft set =
+    return List.of(
         plain
-            ? draft(Operation.SET_NOT_NULL, alterTable().plus(" ALTER COLUMN ? SET NOT NULL", name))
-            : add(name, after);
-    return List.of(hazards.ofScanning(name, set));
+            ? draft(
+                Operation.SET_NOT_NULL,
+                alterTable().plus(" ALTER COLUMN ? SET NOT NULL", change.column()))
+            : add(change.column(), after));
   }
 
   private Draft add(Identifier column, NotNull notNull) {

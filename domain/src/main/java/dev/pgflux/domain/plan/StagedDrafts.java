@@ -1,0 +1,103 @@
+package dev.pgflux.domain.plan;
+
+import dev.pgflux.domain.change.Alteration;
+import dev.pgflux.domain.change.Change;
+import dev.pgflux.domain.ddl.Operation;
+import dev.pgflux.domain.diff.Difference;
+import dev.pgflux.domain.id.ObjectClass;
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.constraint.ConstraintAlteration;
+import dev.pgflux.domain.object.constraint.StagedConstraint;
+import dev.pgflux.domain.object.table.StagedNotNull;
+import dev.pgflux.domain.object.table.Table;
+import dev.pgflux.domain.object.table.TableAlteration.SetColumnNotNull;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes apart what would read all rows under a strong lock. What must be committed before it, and
+ * what reads rows, is kept for the end of the plan, each in a transaction of its own.
+ */
+final class StagedDrafts {
+  private final Staging staging;
+  private final Difference difference;
+  private final StagedNotNull notNull;
+  private final List<Draft> later = new ArrayList<>();
+
+  /** Helpers of a run that was cut short, which go once they have served. */
+  private final Set<ObjectId> helpers;
+
+  StagedDrafts(Staging staging, Difference difference) {
+    this.staging = staging;
+    this.difference = difference;
+    this.notNull = new StagedNotNull(difference.context(), difference.changes());
+    this.helpers = helpers();
+  }
+
+  private Set<ObjectId> helpers() {
+    Set<ObjectId> found = new HashSet<>();
+    for (Change change : difference.changes()) {
+      if (change instanceof Change.Alter(SchemaObject before, Table table, SetColumnNotNull set)
+          && notNull.canBe(table, set, staging.notNullRows())) {
+        notNull.helperOf(table, set.column()).map(Constraint::id).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** The drafts for a new constraint, as far as they are not kept for later. */
+  List<Draft> create(Constraint constraint, List<Draft> drafts) {
+    if (!staging.constraintsNotValid()
+        || drafts.isEmpty()
+        || !StagedConstraint.canBe(constraint, difference.context())) {
+      return drafts;
+    }
+    later.add(StagedConstraint.validate(constraint));
+    List<Draft> now = new ArrayList<>(drafts);
+    now.set(0, StagedConstraint.add(constraint, drafts.getFirst()));
+    return now;
+  }
+
+  /** The drafts for a difference, as far as they are not kept for later. */
+  List<Draft> alter(Change.Alter change, List<Draft> drafts) {
+    Alteration alteration = change.alteration();
+    if (alteration instanceof SetColumnNotNull set
+        && change.after() instanceof Table table
+        && notNull.canBe(table, set, staging.notNullRows())) {
+      StagedNotNull.Stages stages = notNull.stages(table, set);
+      later.addAll(stages.later());
+      return stages.now();
+    }
+    if (staging.constraintsNotValid() && validates(change)) {
+      drafts.stream()
+          .filter(draft -> draft.operation() == Operation.VALIDATE_CONSTRAINT)
+          .map(draft -> StagedConstraint.withScan(draft, change.after()))
+          .forEach(later::add);
+      return drafts.stream()
+          .filter(draft -> draft.operation() != Operation.VALIDATE_CONSTRAINT)
+          .toList();
+    }
+    return drafts;
+  }
+
+  private static boolean validates(Change.Alter change) {
+    return (change.alteration() instanceof ConstraintAlteration.Validate
+            && change.after() instanceof Constraint constraint
+            && constraint.owner().objectClass() == ObjectClass.RELATION)
+        || change.alteration() instanceof SetColumnNotNull;
+  }
+
+  /** Whether the drop of an object is kept for later. */
+  boolean keepsDrop(ObjectId object) {
+    return helpers.contains(object);
+  }
+
+  /** What comes at the end, in order. */
+  List<Draft> later() {
+    return List.copyOf(later);
+  }
+}
