@@ -85,16 +85,23 @@ final class Drafting {
     }
     if (!drafts.isEmpty()) {
       Draft first = drafts.getFirst();
+      Set<Reference> needed = new TreeSet<>(wanted.of(object));
+      drafts.subList(1, drafts.size()).forEach(it -> needed.removeAll(onlyNeededBy(it, first)));
       Effects effects =
           first
               .effects()
-              .needing(wanted.of(object))
+              .needing(needed)
               .preferring(ObjectReferences.mentionsOf(object))
               .making(parts(object));
       drafts.set(0, first.withEffects(effects));
     }
     drafts.addAll(MetaRules.create(object, context));
     return drafts;
+  }
+
+  /** Functions that a shell type is there for are needed by what completes it. */
+  private static Set<Reference> onlyNeededBy(Draft later, Draft first) {
+    return later.operation() == first.operation() ? later.effects().needs() : Set.of();
   }
 
   private List<Draft> drop(SchemaObject object) {

@@ -13,9 +13,20 @@ final class DefineFold {
       case "OBJECT_TSTEMPLATE" -> TextSearchFold.createTemplate(statement);
       case "OBJECT_TSDICTIONARY" -> TextSearchFold.createDictionary(statement);
       case "OBJECT_TSCONFIGURATION" -> TextSearchConfigurationFold.create(statement);
-      default ->
-          throw new FoldException(
-              StatementNames.of(statement.node()) + " is not understood in schema files");
+      case "OBJECT_TYPE" -> type(statement);
+      default -> refuse(statement);
     }
+  }
+
+  /** A shell type says nothing that the type's definition does not say. */
+  private static void type(StatementContext statement) {
+    if (!statement.node().nodes("definition").isEmpty()) {
+      refuse(statement);
+    }
+  }
+
+  private static void refuse(StatementContext statement) {
+    throw new FoldException(
+        StatementNames.of(statement.node()) + " is not understood in schema files");
   }
 }

@@ -5,7 +5,10 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.schema.Schema;
 import dev.pgflux.domain.snapshot.CatalogContext;
+import dev.pgflux.domain.sql.SqlTree;
 import dev.pgflux.domain.sql.SqlTree.Node;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** CREATE SCHEMA; what stands in it is folded by itself. */
@@ -26,6 +29,31 @@ final class SchemaFold {
     Optional<Identifier> owner = node.node("authrole").map(statement::role);
     owner.ifPresent(any -> statement.folding().declareOwner());
     statement.create(new Schema(id, ObjectMeta.NONE.withOwner(owner)));
+  }
+
+  /** What stands in CREATE SCHEMA … AUTHORIZATION belongs to that role, too. */
+  static Optional<Node> ownership(Node schema, Node element) {
+    Optional<Node> relation =
+        switch (element.tag()) {
+          case "CreateStmt" -> element.node("relation");
+          case "CreateSeqStmt" -> element.node("sequence");
+          case "ViewStmt" -> element.node("view");
+          default -> Optional.empty();
+        };
+    return schema.node("authrole").flatMap(role -> relation.map(it -> changeOwner(it, role)));
+  }
+
+  private static Node changeOwner(Node relation, Node role) {
+    Node command =
+        Node.of(
+            "AlterTableCmd",
+            Map.of("subtype", new SqlTree.Symbol("AT_ChangeOwner"), "newowner", role));
+    return Node.of(
+        "AlterTableStmt",
+        Map.of(
+            "relation", relation,
+            "cmds", new SqlTree.Sequence(List.of(command)),
+            "objtype", new SqlTree.Symbol("OBJECT_TABLE")));
   }
 
   /** {@code CREATE SCHEMA AUTHORIZATION role} takes the role's name. */

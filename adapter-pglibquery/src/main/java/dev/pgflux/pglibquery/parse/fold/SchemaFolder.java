@@ -64,6 +64,7 @@ public final class SchemaFolder {
             .toList();
     for (Node element : statement.node().nodes("schemaElts")) {
       add(statement, element, inside);
+      SchemaFold.ownership(statement.node(), element).ifPresent(it -> add(statement, it, inside));
     }
   }
 

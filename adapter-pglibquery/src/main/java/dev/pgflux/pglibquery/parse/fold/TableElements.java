@@ -118,6 +118,24 @@ final class TableElements {
     }
   }
 
+  /** Whether a hint on the line of a constraint is one for the column that it belongs to. */
+  private boolean isOnLineOfItsColumn(ConstraintFold.Request request) {
+    return made.entrySet().stream()
+        .filter(entry -> Optional.of(entry.getValue()).equals(request.column()))
+        .anyMatch(entry -> line(entry.getKey()) == line(request.node()));
+  }
+
+  private int line(Node element) {
+    return statement.source().file().lines().line(statement.offset(element));
+  }
+
+  private void note(Node constraint, Map<Node, Object> madeByConstraints) {
+    Object identity = madeByConstraints.get(constraint);
+    if (identity != null) {
+      made.put(constraint, identity);
+    }
+  }
+
   /** Table constraints NOT NULL, since 18. */
   private void setNotNull(Node constraint) {
     for (String key : Trees.names(constraint, "keys")) {
@@ -137,7 +155,11 @@ final class TableElements {
     sequences.forEach(statement::createPart);
     likes.forEach(LikeFold::copyChecks);
     ConstraintFold fold = new ConstraintFold(statement, table);
-    fold.addAll(constraints, made);
+    Map<Node, Object> madeByConstraints = new LinkedHashMap<>();
+    fold.addAll(constraints, madeByConstraints);
+    constraints.stream()
+        .filter(it -> !isOnLineOfItsColumn(it))
+        .forEach(it -> note(it.node(), madeByConstraints));
     likes.forEach(LikeFold::copyRest);
     statement.folding().renames().applyToElements(statement, table, made);
     statement

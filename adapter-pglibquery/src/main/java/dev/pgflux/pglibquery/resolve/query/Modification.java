@@ -1,6 +1,7 @@
 package dev.pgflux.pglibquery.resolve.query;
 
 import dev.pgflux.domain.name.DataType;
+import dev.pgflux.domain.sql.Reference;
 import dev.pgflux.domain.sql.SqlTree;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import dev.pgflux.pglibquery.resolve.analysis.Expressions;
@@ -89,8 +90,9 @@ final class Modification {
       columns.forEach(column -> names.add(column.text("name")));
     }
     List<Node> rows = query.nodes("valuesLists");
-    int width = rows.size() == 1 ? rows.getFirst().nodes("items").size() : names.size();
+    int width = rows.isEmpty() ? names.size() : rows.getFirst().nodes("items").size();
     List<String> used = names.subList(0, Math.min(width, names.size()));
+    used.forEach(name -> refer(name, relation));
     fields.put("cols", Trees.list(used.stream().map(Trees::text).toList()));
     if (rows.size() != 1) {
       fields.put("selectStmt", expressions.query(query, level).tree());
@@ -111,6 +113,17 @@ final class Modification {
     fields.put("values", Trees.list(values));
   }
 
+  /** A column that gets a value is needed like one that is read. */
+  private void refer(String name, RangeEntry relation) {
+    for (Reference origin : relation.column(name).map(RangeColumn::origins).orElse(List.of())) {
+      origin
+          .column()
+          .ifPresentOrElse(
+              column -> expressions.analysis().refer(origin.object(), column.value()),
+              () -> expressions.analysis().refer(origin.object()));
+    }
+  }
+
   private SqlTree assigned(Node value, DataType type) {
     Typed analyzed = expressions.analyze(value, level);
     return analyzed.isUnknownLiteral()
@@ -121,6 +134,7 @@ final class Modification {
   private SqlTree assignments(List<Node> targets, RangeEntry relation) {
     List<SqlTree> canonical = new ArrayList<>();
     for (Node target : targets) {
+      refer(target.text("name"), relation);
       DataType type =
           relation
               .column(target.text("name"))

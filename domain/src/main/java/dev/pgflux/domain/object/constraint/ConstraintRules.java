@@ -158,7 +158,7 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
   @Override
   public List<Draft> create(Constraint desired, RuleContext context) {
     List<Draft> drafts = new ArrayList<>();
-    if (!isMadeWithTable(desired, context)) {
+    if (!isMadeWithTable(desired, context) && !new ParentChecks(context).isLeft(desired)) {
       drafts.add(add(desired, context));
     }
     if (hasIndex(desired)) {
@@ -214,6 +214,9 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
 
   @Override
   public List<Draft> drop(Constraint live, RuleContext context) {
+    if (new ParentChecks(context).isWanted(live)) {
+      return List.of();
+    }
     return List.of(
         Draft.of(
             live,

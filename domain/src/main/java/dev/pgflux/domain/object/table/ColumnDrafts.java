@@ -81,7 +81,7 @@ final class ColumnDrafts {
     Draft add =
         draft(
             Operation.ADD_COLUMN, alterTable().plus(" ADD COLUMN ?", ColumnSql.definition(column)));
-    add = add.withEffects(add.effects().needing(needs(column)).making(reference(column.name())));
+    add = add.withEffects(add.effects().needing(needs(column)).making(everywhere(column.name())));
     List<Draft> drafts = new ArrayList<>();
     drafts.add(hazards.ofAdding(column, add));
     drafts.addAll(details(column));

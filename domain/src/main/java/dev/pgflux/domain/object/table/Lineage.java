@@ -36,9 +36,25 @@ final class Lineage {
         left.add(alteration);
       } else if (alteration instanceof RetypeColumn it) {
         left.add(new RetypeColumn(it.before(), it.after(), TableAlteration.Detour.BY_PARENT));
+      } else if (alteration instanceof AddColumn it) {
+        left.addAll(
+            ColumnComparison.compare(asAdded(live, desired, it), it.column(), context.version()));
       }
     }
     return left;
+  }
+
+  /** A child's new column as its parent's ADD COLUMN makes it. */
+  private Column asAdded(Table live, Table desired, AddColumn change) {
+    Column wanted = change.column();
+    Column.Value value =
+        shared(live, desired).stream()
+            .flatMap(parent -> column(context.desired(), parent, wanted.name()).stream())
+            .map(Column::value)
+            .filter(it -> !(it instanceof Column.Value.Identity) || takesIdentity(desired))
+            .findFirst()
+            .orElseGet(Column.Value.None::new);
+    return wanted.withValue(value).withComment(Optional.empty()).withPrivileges(Optional.empty());
   }
 
   /** The live tables under a table, at any depth. */
@@ -121,9 +137,15 @@ final class Lineage {
           Optional<Column> after = column(context.desired(), parent, change.column());
           return before.isPresent()
               && after.isPresent()
-              && before.get().notNull().isPresent() == change.before().isPresent()
-              && after.get().notNull().isPresent() == change.after().isPresent();
+              && (change.before().isPresent()
+                  ? before.get().notNull().isPresent() && after.get().notNull().isEmpty()
+                  : !givesNotNull(before.get()) && givesNotNull(after.get()))
+              && change.before().isPresent() != change.after().isPresent();
         });
+  }
+
+  private static boolean givesNotNull(Column column) {
+    return column.notNull().filter(it -> !it.noInherit()).isPresent();
   }
 
   /** The parents that it has before and after. */

@@ -2,7 +2,10 @@ package dev.pgflux.domain.object.table;
 
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.MadeName;
 import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.TableAlteration.SetColumnNotNull;
 import dev.pgflux.domain.plan.Draft;
@@ -37,8 +40,12 @@ final class NotNullDrafts {
   List<Draft> set(SetColumnNotNull change) {
     Identifier name = change.column();
     if (change.after().isEmpty()) {
+      Draft drop =
+          draft(Operation.DROP_NOT_NULL, alterTable().plus(" ALTER COLUMN ? DROP NOT NULL", name));
       return List.of(
-          draft(Operation.DROP_NOT_NULL, alterTable().plus(" ALTER COLUMN ? DROP NOT NULL", name)));
+          drop.withEffects(
+              drop.effects()
+                  .needing(desired.parents().stream().map(it -> constraintOf(it, name)).toList())));
     }
     NotNull after = change.after().get();
     if (change.before().isPresent()) {
@@ -79,7 +86,10 @@ final class NotNullDrafts {
     if (before.noInherit() != after.noInherit()) {
       String words =
           after.noInherit() ? " ALTER CONSTRAINT ? NO INHERIT" : " ALTER CONSTRAINT ? INHERIT";
-      drafts.add(draft(Operation.ALTER_CONSTRAINT, alterTable().plus(words, newName)));
+      Draft inheritance = draft(Operation.ALTER_CONSTRAINT, alterTable().plus(words, newName));
+      drafts.add(
+          inheritance.withEffects(
+              inheritance.effects().making(constraintOf(desired.id(), column))));
     }
     if (!before.validated() && after.validated()) {
       drafts.add(
@@ -103,7 +113,14 @@ final class NotNullDrafts {
   private Identifier nameOf(Identifier column, NotNull notNull) {
     return notNull
         .name()
-        .orElseGet(() -> Identifier.of(desired.id().simpleName() + "_" + column + "_not_null"));
+        .orElseGet(() ->
+            Identifier.of(MadeName.of(desired.id().simpleName(), column.value(), "not_null")));
+  }
+
+  /** A child can lose the constraint only after its parent no longer gives it. */
+  private static Reference constraintOf(QualifiedId table, Identifier column) {
+    String name = MadeName.of(table.simpleName(), column.value(), "not_null");
+    return Reference.to(ObjectId.constraint(table, Identifier.of(name)));
   }
 
   private Sql alterTable() {

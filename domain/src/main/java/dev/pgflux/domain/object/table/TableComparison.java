@@ -13,6 +13,7 @@ import dev.pgflux.domain.object.table.TableAlteration.SetStorage;
 import dev.pgflux.domain.rules.RuleContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What two states of one table differ in. */
 final class TableComparison {
@@ -56,11 +57,34 @@ final class TableComparison {
       }
     }
     for (Column column : desired.columns()) {
-      live.column(column.name())
-          .ifPresentOrElse(
-              before -> found.addAll(ColumnComparison.compare(before, column, context.version())),
-              () -> found.add(new AddColumn(column)));
+      Optional<Column> before = live.column(column.name());
+      if (before.isEmpty()) {
+        found.add(new AddColumn(column));
+      } else if (losesItsGround(before.get(), live, desired)) {
+        found.add(new DropColumn(before.get()));
+        found.add(new AddColumn(column));
+      } else {
+        found.addAll(ColumnComparison.compare(before.get(), column, context.version()));
+      }
     }
     return new Lineage(context).withoutParentsWork(live, desired, found);
+  }
+
+  /** PostgreSQL changes no column's type that a generated column is computed from. */
+  private static boolean losesItsGround(Column before, Table live, Table desired) {
+    return before.value() instanceof Column.Value.Generated generated
+        && desired.column(before.name()).map(Column::value).orElseThrow()
+            instanceof Column.Value.Generated
+        && generated.expression().references().stream()
+            .filter(it -> it.object().equals(live.id()))
+            .flatMap(it -> it.column().stream())
+            .anyMatch(it -> isRetyped(live.column(it), desired.column(it)));
+  }
+
+  private static boolean isRetyped(Optional<Column> before, Optional<Column> after) {
+    return before.isPresent()
+        && after.isPresent()
+        && !(before.get().type().equals(after.get().type())
+            && before.get().collation().equals(after.get().collation()));
   }
 }

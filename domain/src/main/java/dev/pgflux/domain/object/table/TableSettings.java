@@ -9,6 +9,7 @@ import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.constraint.ParentChecks;
 import dev.pgflux.domain.object.index.IndexUse;
 import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.object.table.Table.Persistence;
@@ -55,6 +56,7 @@ final class TableSettings {
               .filter(parent -> !desired.parents().contains(parent) || isPartition(change.after()))
               .forEach(parent -> drafts.add(noInherit(parent)));
     }
+    new ParentChecks(context).unwanted(desired.id()).forEach(name -> drafts.add(dropLeft(name)));
     switch (change.after()) {
       case Hierarchy.Root root -> {}
       case Hierarchy.Partition it -> drafts.add(attach(it));
@@ -79,6 +81,12 @@ final class TableSettings {
         Sql.of("ALTER TABLE ? DETACH PARTITION ?", partition.parent().name(), desired.id().name());
     return draft(Operation.DETACH, sql)
         .withEffects(Effects.NONE.freeing(Reference.to(partition.parent())));
+  }
+
+  private Draft dropLeft(Identifier check) {
+    return draft(Operation.DROP_CONSTRAINT, alter(" DROP CONSTRAINT ?", check))
+        .withEffects(
+            Effects.NONE.destroying(Reference.to(ObjectId.constraint(desired.id(), check))));
   }
 
   private Draft attach(Hierarchy.Partition partition) {

@@ -5,6 +5,7 @@ import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
 import dev.pgflux.domain.hazard.HazardKind;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.id.ObjectId.RoutineId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
@@ -69,7 +70,22 @@ public final class RangeRules implements KindRules<RangeType, RangeAlteration> {
     desired.subtypeDifference().ifPresent(name -> options.add(Sql.of("SUBTYPE_DIFF = ?", name)));
     options.add(Sql.of("MULTIRANGE_TYPE_NAME = ?", desired.multirange()));
     Sql sql = Sql.of("CREATE TYPE ? AS RANGE (?)", desired.id().name(), Sql.join(", ", options));
-    return List.of(Draft.of(desired, Operation.CREATE_TYPE, sql));
+    Draft create = Draft.of(desired, Operation.CREATE_TYPE, sql);
+    return desired
+        .canonical()
+        .map(function -> List.of(shell(desired), afterCanonical(create, function)))
+        .orElse(List.of(create));
+  }
+
+  /** The canonical function takes the type that it is for, so that a shell must be there first. */
+  private static Draft shell(RangeType desired) {
+    return Draft.of(desired, Operation.CREATE_TYPE, Sql.of("CREATE TYPE ?", desired.id().name()));
+  }
+
+  private static Draft afterCanonical(Draft create, QualifiedName function) {
+    DataType range = DataType.of(((QualifiedId) create.object()).name());
+    Reference canonical = Reference.to(new RoutineId(function, List.of(range)));
+    return create.withEffects(create.effects().needing(canonical));
   }
 
   @Override

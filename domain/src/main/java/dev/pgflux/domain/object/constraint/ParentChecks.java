@@ -1,0 +1,90 @@
+package dev.pgflux.domain.object.constraint;
+
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.object.table.Table;
+import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.snapshot.Snapshot;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks that a table has from its parents, before and after it inherits from them. NO INHERIT and
+ * DETACH PARTITION leave them with the table; INHERIT and ATTACH PARTITION want them to be there.
+ */
+public final class ParentChecks {
+  private final RuleContext context;
+
+  /**
+   * Makes the finder.
+   *
+   * @param context both snapshots
+   */
+  public ParentChecks(RuleContext context) {
+    this.context = context;
+  }
+
+  /** Whether a check is the table's own when a parent that gave it to the table lets it go. */
+  boolean isLeft(Constraint wanted) {
+    return lost(wanted.owner()).stream()
+        .flatMap(parent -> check(parent, wanted.id().name(), context.live()).stream())
+        .anyMatch(it -> it.definition().equals(wanted.definition()));
+  }
+
+  /** Whether a table's own check is to come from a parent, with which it is merged. */
+  boolean isWanted(Constraint live) {
+    return context.desired().find(live.owner()).stream()
+        .flatMap(table -> parents(live.owner(), context.desired()).stream())
+        .flatMap(parent -> check(parent, live.id().name(), context.desired()).stream())
+        .anyMatch(it -> it.definition().equals(live.definition()));
+  }
+
+  /**
+   * The names of the checks that are left to a table by its parents and that it shall not have.
+   *
+   * @param table the table
+   * @return the names in order
+   */
+  public List<Identifier> unwanted(QualifiedId table) {
+    return lost(table).stream()
+        .flatMap(
+            parent -> context.live().all(Constraint.class).filter(it -> it.owner().equals(parent)))
+        .filter(ParentChecks::isInherited)
+        .filter(it -> context.live().find(on(table, it.id().name())).isEmpty())
+        .filter(it -> wanted(table, it).isEmpty())
+        .map(it -> it.id().name())
+        .distinct()
+        .toList();
+  }
+
+  private Optional<Constraint> wanted(QualifiedId table, Constraint left) {
+    return context
+        .desired()
+        .find(on(table, left.id().name()), Constraint.class)
+        .filter(it -> it.definition().equals(left.definition()));
+  }
+
+  private static ObjectId on(ObjectId table, Identifier name) {
+    return ObjectId.constraint((QualifiedId) table, name);
+  }
+
+  /** The parents that a table has and shall not have. */
+  private List<QualifiedId> lost(QualifiedId table) {
+    List<QualifiedId> kept = parents(table, context.desired());
+    return parents(table, context.live()).stream().filter(it -> !kept.contains(it)).toList();
+  }
+
+  private static List<QualifiedId> parents(QualifiedId table, Snapshot snapshot) {
+    return snapshot.find(table, Table.class).map(Table::parents).orElse(List.of());
+  }
+
+  private static Optional<Constraint> check(QualifiedId table, Identifier name, Snapshot snapshot) {
+    return snapshot.find(on(table, name), Constraint.class).filter(ParentChecks::isInherited);
+  }
+
+  private static boolean isInherited(Constraint constraint) {
+    return constraint.definition() instanceof ConstraintDefinition.Check check
+        && !check.noInherit();
+  }
+}

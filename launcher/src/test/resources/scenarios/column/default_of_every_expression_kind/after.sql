@@ -1,0 +1,20 @@
+CREATE TYPE point2 AS (x int, y int);
+CREATE FUNCTION label(n int) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'n' || n $$;
+CREATE TABLE t (id int,
+  at timestamptz DEFAULT ((now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'),
+  a text DEFAULT label(1 + 2),
+  b point2 DEFAULT ROW(1, 2),
+  c text[] DEFAULT ARRAY['a', 'b''c'],
+  d jsonb DEFAULT '{"a": [1, null]}'::jsonb || '{}',
+  e boolean DEFAULT (NOT (1 > 2 OR false)),
+  f interval DEFAULT INTERVAL '1' DAY * 2,
+  g text DEFAULT CASE WHEN current_user = 'x' THEN 'y' ELSE coalesce(NULL, 'z') END,
+  h tsrange DEFAULT tsrange('-infinity', 'infinity', '[]'),
+  i int[] DEFAULT '{{1,2},{3,4}}',
+  j bit(3) DEFAULT B'101',
+  k bytea DEFAULT '\xDEADBEEF',
+  l char(3) DEFAULT 'ab',
+  m date DEFAULT current_date + 1,
+  n text COLLATE "C" DEFAULT 'a' || E'\n',
+  o numeric(5,2) DEFAULT -1.5,
+  p text DEFAULT current_setting('app.tenant', true));

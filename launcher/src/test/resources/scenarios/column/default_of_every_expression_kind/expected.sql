@@ -1,0 +1,22 @@
+BEGIN;
+CREATE TYPE public.point2 AS (x integer, y integer);
+CREATE FUNCTION public.label(n integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'n' || n $$;
+ALTER TABLE public.t ADD COLUMN a text DEFAULT public.label(1 + 2);
+ALTER TABLE public.t ADD COLUMN b public.point2 DEFAULT (ROW(1, 2));
+ALTER TABLE public.t ADD COLUMN c text[] DEFAULT ARRAY['a', 'b''c'];
+ALTER TABLE public.t ADD COLUMN d jsonb DEFAULT ('{"a": [1, null]}'::jsonb || '{}');
+ALTER TABLE public.t ADD COLUMN e boolean DEFAULT (NOT (1 > 2 OR false));
+ALTER TABLE public.t ADD COLUMN f interval DEFAULT ('1'::interval day * 2);
+ALTER TABLE public.t ADD COLUMN g text DEFAULT (CASE WHEN current_user = 'x' THEN 'y' ELSE COALESCE(NULL, 'z') END);
+ALTER TABLE public.t ADD COLUMN h tsrange DEFAULT tsrange('-infinity', 'infinity', '[]');
+ALTER TABLE public.t ADD COLUMN i integer[] DEFAULT '{{1,2},{3,4}}';
+ALTER TABLE public.t ADD COLUMN j bit(3) DEFAULT b'101';
+ALTER TABLE public.t ADD COLUMN k bytea DEFAULT E'\\xDEADBEEF';
+ALTER TABLE public.t ADD COLUMN l character(3) DEFAULT 'ab';
+ALTER TABLE public.t ADD COLUMN m date DEFAULT (current_date + 1);
+ALTER TABLE public.t ADD COLUMN n text COLLATE pg_catalog."C" DEFAULT ('a' || '
+');
+ALTER TABLE public.t ADD COLUMN o numeric(5,2) DEFAULT -1.5;
+ALTER TABLE public.t ADD COLUMN p text DEFAULT current_setting('app.tenant', true);
+ALTER TABLE public.t ALTER COLUMN at SET DEFAULT now() AT TIME ZONE 'UTC' AT TIME ZONE 'UTC';
+COMMIT;

@@ -1,0 +1,1 @@
+INSERT INTO t (a, computed) VALUES (1, 9);

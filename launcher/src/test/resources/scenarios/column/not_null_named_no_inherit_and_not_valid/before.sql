@@ -1,0 +1,3 @@
+CREATE TABLE t (a int, b int CONSTRAINT b_there NOT NULL, c int NOT NULL, d int NOT NULL NO INHERIT);
+CREATE TABLE u () INHERITS (t);
+CREATE TABLE w (e int);

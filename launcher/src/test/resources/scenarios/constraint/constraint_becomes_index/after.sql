@@ -1,0 +1,2 @@
+CREATE TABLE t (id int, code text);
+CREATE UNIQUE INDEX t_code ON t (code);

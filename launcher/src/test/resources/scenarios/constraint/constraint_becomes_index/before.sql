@@ -1,0 +1,1 @@
+CREATE TABLE t (id int, code text CONSTRAINT t_code UNIQUE);

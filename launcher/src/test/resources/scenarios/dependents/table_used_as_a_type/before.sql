@@ -1,0 +1,4 @@
+CREATE TABLE t (id int, name text);
+CREATE FUNCTION label(t) RETURNS text LANGUAGE sql AS 'SELECT $1.name';
+CREATE FUNCTION all_of() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t';
+CREATE VIEW v AS SELECT label(t) FROM t;

@@ -1,0 +1,3 @@
+CREATE DOMAIN a AS varchar(20); CREATE DOMAIN b AS a CHECK (VALUE <> '');
+CREATE TYPE c AS (x b); CREATE TABLE t (x b, y a);
+CREATE FUNCTION f(v b) RETURNS a LANGUAGE sql AS 'SELECT v::a';

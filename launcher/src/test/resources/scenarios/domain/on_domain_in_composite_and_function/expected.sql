@@ -1,0 +1,16 @@
+BEGIN;
+DROP FUNCTION public.f(public.b);
+DROP TYPE public.c;
+ALTER DOMAIN public.a RENAME TO a__pgflux_old;
+CREATE DOMAIN public.a AS character varying(20);
+ALTER DOMAIN public.b DROP CONSTRAINT b_check;
+ALTER DOMAIN public.b RENAME TO b__pgflux_old;
+CREATE DOMAIN public.b AS public.a;
+CREATE TYPE public.c AS (x public.b);
+ALTER DOMAIN public.b ADD CONSTRAINT b_check CHECK (value <> '');
+CREATE FUNCTION public.f(v public.b) RETURNS public.a LANGUAGE sql AS $$SELECT v::a$$;
+ALTER TABLE public.t ALTER COLUMN y TYPE public.a USING y::text::public.a;
+ALTER TABLE public.t ALTER COLUMN x TYPE public.b USING x::text::public.b;
+DROP DOMAIN public.b__pgflux_old;
+DROP DOMAIN public.a__pgflux_old;
+COMMIT;

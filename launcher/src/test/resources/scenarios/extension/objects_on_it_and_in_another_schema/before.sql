@@ -1,0 +1,1 @@
+CREATE SCHEMA ext; CREATE TABLE t (id int);

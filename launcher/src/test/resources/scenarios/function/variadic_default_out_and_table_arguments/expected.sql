@@ -1,0 +1,10 @@
+BEGIN;
+DROP FUNCTION public.f(integer, integer);
+DROP FUNCTION public.g();
+DROP FUNCTION public.h();
+DROP PROCEDURE public.p(integer);
+CREATE FUNCTION public.f(a integer, b integer DEFAULT 1 + 1, VARIADIC c integer[] DEFAULT '{}') RETURNS integer LANGUAGE sql AS $$SELECT a + b$$;
+CREATE FUNCTION public.g(OUT a integer, OUT b text, OUT c date) LANGUAGE sql AS $$ SELECT 1, 'x', current_date $$;
+CREATE FUNCTION public.h() RETURNS TABLE(a integer, "B b" text) LANGUAGE sql AS $$ SELECT 1, 'x' $$;
+CREATE PROCEDURE public.p(INOUT a integer, b text DEFAULT 'x') LANGUAGE plpgsql AS $$BEGIN a := 1; END$$;
+COMMIT;

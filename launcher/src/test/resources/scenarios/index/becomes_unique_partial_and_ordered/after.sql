@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b int); CREATE UNIQUE INDEX one ON t (a); CREATE INDEX two ON t (a DESC NULLS LAST, b); CREATE INDEX three ON t (a) WHERE b >= 0; CREATE INDEX four ON t (a, b); COMMENT ON INDEX one IS 'first';

@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b int); CREATE INDEX one ON t (a); CREATE INDEX two ON t (a, b); CREATE INDEX three ON t (a) WHERE b > 0; CREATE INDEX four ON t (a) INCLUDE (b); COMMENT ON INDEX one IS 'first';

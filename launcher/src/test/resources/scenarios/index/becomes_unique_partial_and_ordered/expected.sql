@@ -1,0 +1,11 @@
+BEGIN;
+DROP INDEX public.four;
+DROP INDEX public.one;
+DROP INDEX public.three;
+DROP INDEX public.two;
+CREATE INDEX four ON public.t USING btree (a, b);
+CREATE UNIQUE INDEX one ON public.t USING btree (a);
+CREATE INDEX three ON public.t USING btree (a) WHERE b >= 0;
+CREATE INDEX two ON public.t USING btree (a DESC NULLS LAST, b);
+COMMENT ON INDEX public.one IS 'first';
+COMMIT;

@@ -1,0 +1,12 @@
+CREATE EXTENSION pg_trgm; CREATE TABLE t (a text, b jsonb, c int[], d tsvector, e inet, f text COLLATE "C");
+CREATE INDEX t_a1 ON t USING gin (a gin_trgm_ops);
+CREATE INDEX t_a2 ON t (lower(a) text_pattern_ops, (a || 'x') COLLATE "C" DESC NULLS LAST);
+CREATE INDEX t_a3 ON t USING gist (a gist_trgm_ops (siglen = 64));
+CREATE INDEX t_b ON t USING gin (b jsonb_path_ops, (b -> 'tags'));
+CREATE INDEX t_c ON t USING gin (c) WITH (fastupdate = off);
+CREATE INDEX t_d ON t USING gist (d);
+CREATE INDEX t_e ON t USING spgist (e) WHERE family(e) = 4;
+CREATE INDEX t_f ON t USING brin (f) WITH (pages_per_range = 4);
+CREATE INDEX t_h ON t USING hash (f);
+CREATE UNIQUE INDEX t_u ON t (f COLLATE "POSIX", (e IS NULL)) INCLUDE (a) WHERE a IS NOT NULL;
+CREATE INDEX ON t ((b ->> 'name'), (coalesce(a, f)));

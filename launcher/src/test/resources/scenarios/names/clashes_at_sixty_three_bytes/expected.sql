@@ -1,0 +1,14 @@
+BEGIN;
+CREATE SEQUENCE public."a_table_with_a_name_that_is_n_ümläut_ümläut_ümläut_ü_seq" AS integer;
+CREATE TABLE public.a_table_with_a_name_that_is_nearly_as_long_as_it_can_ever_be_xy (
+    a_column_with_a_rather_long_name_as_well integer,
+    a_column_with_a_rather_long_name_as_welk integer,
+    "ümläut_ümläut_ümläut_ümläut_ümläut" integer DEFAULT pg_catalog.nextval('public."a_table_with_a_name_that_is_n_ümläut_ümläut_ümläut_ü_seq"'::pg_catalog.regclass) NOT NULL,
+    CONSTRAINT "a_table_with_a_name_that_is__ümläut_ümläut_ümläut__check" CHECK ("ümläut_ümläut_ümläut_ümläut_ümläut" > 0),
+    CONSTRAINT a_table_with_a_name_that_is_n_a_column_with_a_rather_long__key1 UNIQUE (a_column_with_a_rather_long_name_as_welk),
+    CONSTRAINT a_table_with_a_name_that_is_n_a_column_with_a_rather_long_n_key UNIQUE (a_column_with_a_rather_long_name_as_well)
+);
+ALTER SEQUENCE public."a_table_with_a_name_that_is_n_ümläut_ümläut_ümläut_ü_seq" OWNED BY public.a_table_with_a_name_that_is_nearly_as_long_as_it_can_ever_be_xy."ümläut_ümläut_ümläut_ümläut_ümläut";
+CREATE INDEX a_table_with_a_name_that_is_n_a_column_with_a_rather_long__idx1 ON public.a_table_with_a_name_that_is_nearly_as_long_as_it_can_ever_be_xy USING btree (a_column_with_a_rather_long_name_as_well, a_column_with_a_rather_long_name_as_welk DESC);
+CREATE INDEX a_table_with_a_name_that_is_n_a_column_with_a_rather_long_n_idx ON public.a_table_with_a_name_that_is_nearly_as_long_as_it_can_ever_be_xy USING btree (a_column_with_a_rather_long_name_as_well, a_column_with_a_rather_long_name_as_welk);
+COMMIT;

@@ -1,0 +1,1 @@
+INSERT INTO this_year VALUES (1, '2025-01-05'), (2, '2025-02-05');

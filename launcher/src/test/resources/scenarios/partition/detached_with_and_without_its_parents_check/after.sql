@@ -1,0 +1,3 @@
+CREATE TABLE m (id int NOT NULL, at int, CONSTRAINT positive CHECK (at > 0), CONSTRAINT small CHECK (at < 100)) PARTITION BY RANGE (id);
+CREATE TABLE m1 (id int NOT NULL, at int, CONSTRAINT positive CHECK (at > 0), CONSTRAINT small CHECK (at < 50));
+CREATE TABLE m2 (id int NOT NULL, at int);

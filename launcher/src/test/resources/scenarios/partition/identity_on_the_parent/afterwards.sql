@@ -1,0 +1,1 @@
+INSERT INTO m (at) VALUES ('2025-06-06');

@@ -1,0 +1,7 @@
+CREATE TABLE sale (region text NOT NULL, at date NOT NULL, amount numeric) PARTITION BY LIST (region);
+CREATE TABLE sale_eu PARTITION OF sale FOR VALUES IN ('eu');
+CREATE TABLE sale_us PARTITION OF sale FOR VALUES IN ('us', 'ca') PARTITION BY RANGE (at);
+CREATE TABLE sale_us_2025 PARTITION OF sale_us FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE sale_us_rest PARTITION OF sale_us DEFAULT;
+CREATE TABLE sale_rest PARTITION OF sale DEFAULT;
+CREATE INDEX sale_at ON sale (at);

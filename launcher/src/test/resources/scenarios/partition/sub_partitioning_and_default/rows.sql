@@ -1,0 +1,1 @@
+INSERT INTO sale VALUES ('eu', '2025-03-01', 5);

@@ -1,0 +1,4 @@
+CREATE TABLE t (id int, owner name); ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY a ON t FOR SELECT USING (true);
+CREATE POLICY b ON t AS RESTRICTIVE FOR UPDATE TO app_writer USING (id > 0) WITH CHECK (id > 1);
+CREATE POLICY c ON t FOR INSERT TO app_reader, app_writer WITH CHECK (owner = current_user);

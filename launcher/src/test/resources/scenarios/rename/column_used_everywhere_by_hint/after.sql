@@ -1,0 +1,7 @@
+CREATE TABLE t (id int,
+  b int CHECK (b > 0), -- @renamed from=a
+  g int GENERATED ALWAYS AS (b * 2) STORED);
+CREATE INDEX t_a ON t (b);
+CREATE VIEW v AS SELECT b AS a FROM t;
+CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT max(b) FROM t; END;
+CREATE POLICY p ON t USING (b > 1);

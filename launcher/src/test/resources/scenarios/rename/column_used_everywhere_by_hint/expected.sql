@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE public.t RENAME COLUMN a TO b;
+ALTER TABLE public.t RENAME CONSTRAINT t_a_check TO t_b_check;
+COMMIT;

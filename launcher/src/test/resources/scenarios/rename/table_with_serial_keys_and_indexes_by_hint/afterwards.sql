@@ -1,0 +1,1 @@
+INSERT INTO new_name (code, n) VALUES ('b', 1);

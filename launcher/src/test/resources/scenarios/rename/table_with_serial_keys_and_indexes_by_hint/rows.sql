@@ -1,0 +1,1 @@
+INSERT INTO old_name (code, n) VALUES ('a', 1);

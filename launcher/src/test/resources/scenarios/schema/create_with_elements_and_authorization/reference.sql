@@ -1,0 +1,6 @@
+CREATE SCHEMA shop AUTHORIZATION app_owner
+  CREATE TABLE item (id int PRIMARY KEY)
+  CREATE VIEW items AS SELECT id FROM item
+  CREATE SEQUENCE numbers
+  GRANT SELECT ON item TO app_reader;
+CREATE SCHEMA AUTHORIZATION app_writer;

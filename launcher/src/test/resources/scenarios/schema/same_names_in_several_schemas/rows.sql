@@ -1,0 +1,1 @@
+INSERT INTO a.t VALUES (1, 'x'); INSERT INTO b.t VALUES (1, 'y');

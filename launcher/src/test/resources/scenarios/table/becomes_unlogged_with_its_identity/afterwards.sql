@@ -1,0 +1,1 @@
+INSERT INTO event (at) VALUES ('2025-01-02');

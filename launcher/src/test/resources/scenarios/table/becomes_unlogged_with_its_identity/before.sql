@@ -1,0 +1,1 @@
+CREATE TABLE event (id bigint GENERATED ALWAYS AS IDENTITY, at date NOT NULL);

@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE public.event SET UNLOGGED;
+COMMIT;

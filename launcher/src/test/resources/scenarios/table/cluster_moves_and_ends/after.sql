@@ -1,0 +1,7 @@
+CREATE TABLE a (id int PRIMARY KEY, n int);
+CREATE INDEX a_n ON a (n);
+ALTER TABLE a CLUSTER ON a_n;
+CREATE TABLE b (id int PRIMARY KEY);
+CREATE TABLE c (id int, n int);
+CREATE INDEX c_n ON c (n, id);
+ALTER TABLE c CLUSTER ON c_n;

@@ -1,0 +1,8 @@
+CREATE TABLE a (id int PRIMARY KEY, n int);
+CREATE INDEX a_n ON a (n);
+ALTER TABLE a CLUSTER ON a_pkey;
+CREATE TABLE b (id int PRIMARY KEY);
+ALTER TABLE b CLUSTER ON b_pkey;
+CREATE TABLE c (id int, n int);
+CREATE INDEX c_n ON c (n);
+ALTER TABLE c CLUSTER ON c_n;

@@ -1,0 +1,7 @@
+BEGIN;
+DROP INDEX public.c_n;
+ALTER TABLE public.a CLUSTER ON a_n;
+ALTER TABLE public.b SET WITHOUT CLUSTER;
+CREATE INDEX c_n ON public.c USING btree (n, id);
+ALTER TABLE public.c CLUSTER ON c_n;
+COMMIT;

@@ -1,0 +1,3 @@
+CREATE TABLE parent (id int NOT NULL, note text, CHECK (id > 0));
+CREATE TABLE joins (id int NOT NULL, note text, own int, CONSTRAINT parent_id_check CHECK (id > 0));
+CREATE TABLE leaves (own int) INHERITS (parent);

@@ -1,0 +1,2 @@
+CREATE TABLE parent (id int);
+CREATE TABLE child (kept int, extra int) INHERITS (parent);

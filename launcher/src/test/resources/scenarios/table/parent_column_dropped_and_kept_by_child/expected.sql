@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE public.parent DROP COLUMN gone;
+ALTER TABLE ONLY public.parent DROP COLUMN kept;
+COMMIT;

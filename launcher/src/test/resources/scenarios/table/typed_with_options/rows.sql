@@ -1,0 +1,1 @@
+INSERT INTO staff VALUES ('a', 3);

@@ -1,0 +1,15 @@
+BEGIN;
+DROP MATERIALIZED VIEW "B b".m;
+DROP VIEW "B b"."V v";
+DROP VIEW a.v;
+ALTER TABLE a.t ALTER COLUMN n TYPE bigint;
+CREATE VIEW a.v AS SELECT id, n
+FROM a.t;
+CREATE VIEW "B b"."V v" AS SELECT n AS "N n"
+FROM a.v;
+CREATE MATERIALIZED VIEW "B b".m AS SELECT "N n"
+FROM "B b"."V v";
+CREATE UNIQUE INDEX m_n ON "B b".m USING btree ("N n");
+GRANT SELECT ON TABLE "B b"."V v" TO app_reader;
+COMMENT ON VIEW a.v IS 'first';
+COMMIT;

@@ -1,0 +1,4 @@
+CREATE TABLE t (id int);
+CREATE VIEW a WITH (security_barrier) AS SELECT id FROM t;
+CREATE VIEW b AS SELECT id FROM t WITH LOCAL CHECK OPTION;
+CREATE VIEW c WITH (security_invoker = true) AS SELECT id FROM t;
