@@ -1,6 +1,14 @@
 BEGIN;
 ALTER TABLE public.parent DROP CONSTRAINT both_ways;
 ALTER TABLE public.parent DROP CONSTRAINT own;
-ALTER TABLE public.parent ADD CONSTRAINT both_ways CHECK (id > 0) NO INHERIT;
-ALTER TABLE public.parent ADD CONSTRAINT own CHECK (n > 0);
+ALTER TABLE public.parent ADD CONSTRAINT both_ways CHECK (id > 0) NO INHERIT NOT VALID;
+ALTER TABLE public.parent ADD CONSTRAINT own CHECK (n > 0) NOT VALID;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.parent VALIDATE CONSTRAINT both_ways;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.parent VALIDATE CONSTRAINT own;
 COMMIT;

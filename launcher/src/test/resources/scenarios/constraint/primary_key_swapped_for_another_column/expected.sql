@@ -4,6 +4,14 @@ ALTER TABLE public.parent DROP CONSTRAINT parent_code_key;
 ALTER TABLE public.parent DROP CONSTRAINT parent_pkey;
 ALTER TABLE public.parent ADD CONSTRAINT parent_id_key UNIQUE (id);
 ALTER TABLE public.parent ADD CONSTRAINT parent_pkey PRIMARY KEY (code);
-ALTER TABLE public.child ADD CONSTRAINT child_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.parent (code);
-ALTER TABLE public.child ADD CONSTRAINT child_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.parent (id);
+ALTER TABLE public.child ADD CONSTRAINT child_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.parent (code) NOT VALID;
+ALTER TABLE public.child ADD CONSTRAINT child_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.parent (id) NOT VALID;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.child VALIDATE CONSTRAINT child_parent_code_fkey;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.child VALIDATE CONSTRAINT child_parent_id_fkey;
 COMMIT;

@@ -4,5 +4,9 @@ COMMIT;
 
 BEGIN;
 ALTER TABLE public.t ALTER COLUMN m SET DEFAULT 'fine';
-ALTER TABLE public.t ADD CONSTRAINT t_m_check CHECK (m <> 'sad');
+ALTER TABLE public.t ADD CONSTRAINT t_m_check CHECK (m <> 'sad') NOT VALID;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.t VALIDATE CONSTRAINT t_m_check;
 COMMIT;

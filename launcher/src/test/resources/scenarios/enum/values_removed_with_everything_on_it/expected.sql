@@ -14,11 +14,15 @@ ALTER TABLE public.t ALTER COLUMN past TYPE public.state[] USING past::text[]::p
 DROP TYPE public.state__pgflux_old;
 ALTER TABLE public.t ALTER COLUMN s SET DEFAULT 'new';
 ALTER TABLE public.t ALTER COLUMN past SET DEFAULT '{new}';
-ALTER TABLE public.t ADD CONSTRAINT c CHECK (s <> 'done' OR id > 0);
+ALTER TABLE public.t ADD CONSTRAINT c CHECK (s <> 'done' OR id > 0) NOT VALID;
 CREATE INDEX t_open ON public.t USING btree (id) WHERE s = 'open';
 CREATE VIEW public.v AS SELECT id, s
 FROM public.t
 WHERE s IN ('new', 'open');
 CREATE POLICY p ON public.t USING (s = 'open');
 GRANT SELECT ON TABLE public.v TO app_reader;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.t VALIDATE CONSTRAINT c;
 COMMIT;

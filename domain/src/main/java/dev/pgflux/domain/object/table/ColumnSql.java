@@ -22,6 +22,9 @@ final class ColumnSql {
     List<Sql> clauses = new ArrayList<>();
     clauses.add(Sql.of("? ?", column.name(), column.type()));
     column.attributes().compression().ifPresent(it -> clauses.add(compression(it)));
+    if (!column.attributes().foreignOptions().isEmpty()) {
+      clauses.add(Sql.of("OPTIONS (?)", options(column.attributes().foreignOptions())));
+    }
     column.collation().ifPresent(name -> clauses.add(Sql.of("COLLATE ?", name)));
     switch (column.value()) {
       case Value.None none -> {}
@@ -31,9 +34,6 @@ final class ColumnSql {
       case Value.Generated it -> clauses.add(generated(it));
     }
     column.notNull().filter(NotNull::validated).ifPresent(it -> clauses.add(notNull(it)));
-    if (!column.attributes().foreignOptions().isEmpty()) {
-      clauses.add(Sql.of("OPTIONS (?)", options(column.attributes().foreignOptions())));
-    }
     return Sql.join(" ", clauses);
   }
 

@@ -51,7 +51,10 @@ final class NotNullDrafts {
     if (change.before().isPresent()) {
       return change(name, change.before().get(), after);
     }
-    return withoutScan(change).stream().map(set -> hazards.ofScanning(name, set)).toList();
+    List<Draft> drafts = withoutScan(change);
+    return after.validated()
+        ? drafts.stream().map(set -> hazards.ofScanning(name, set)).toList()
+        : drafts;
   }
 
   /** The same where PostgreSQL knows already that no row has a null. */

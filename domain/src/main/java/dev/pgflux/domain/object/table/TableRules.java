@@ -5,6 +5,8 @@ import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
 import dev.pgflux.domain.hazard.HazardKind;
+import dev.pgflux.domain.id.ObjectClass;
+import dev.pgflux.domain.id.ObjectId.GlobalId;
 import dev.pgflux.domain.object.table.TableAlteration.AddColumn;
 import dev.pgflux.domain.object.table.TableAlteration.DropColumn;
 import dev.pgflux.domain.object.table.TableAlteration.ResetDefault;
@@ -129,6 +131,14 @@ public final class TableRules implements KindRules<Table, TableAlteration> {
   @Override
   public Comparison<TableAlteration> react(
       Table live, Table desired, Invalidation lost, RuleContext context) {
+    boolean serverGone =
+        lost.kind() == Invalidation.Kind.DROPPED
+            && desired.foreign().stream()
+                .map(it -> new GlobalId(ObjectClass.FOREIGN_SERVER, it.server()))
+                .anyMatch(lost.reference().object()::equals);
+    if (serverGone) {
+      return new Comparison.Recreated<>("its server is made again");
+    }
     boolean parentGone =
         desired.parents().contains(lost.reference().object())
             && lost.kind() == Invalidation.Kind.DROPPED

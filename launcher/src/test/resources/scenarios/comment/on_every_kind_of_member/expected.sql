@@ -1,0 +1,15 @@
+BEGIN;
+COMMENT ON SCHEMA public IS 'here';
+COMMENT ON COLUMN public.c.x IS 'x of c';
+COMMENT ON TYPE public.c IS 'c';
+COMMENT ON DOMAIN public.d IS 'd';
+COMMENT ON PROCEDURE public.pr(integer) IS 'pr';
+COMMENT ON CONSTRAINT dc ON DOMAIN public.d IS 'checked';
+COMMENT ON CONSTRAINT pos ON public.t IS 'positive';
+COMMENT ON INDEX public.t_pk IS 'index of the key';
+COMMENT ON CONSTRAINT t_pk ON public.t IS 'key';
+COMMENT ON STATISTICS public.st IS 'st';
+COMMENT ON RULE r ON public.t IS 'never';
+COMMENT ON TRIGGER tr ON public.t IS 'acts';
+COMMENT ON POLICY p ON public.t IS 'all';
+COMMIT;

@@ -1,0 +1,4 @@
+CREATE TABLE t (id int, gone int, kept int);
+CREATE VIEW a AS SELECT id, gone, kept FROM t; CREATE VIEW b AS SELECT id, kept FROM a; CREATE VIEW c AS SELECT * FROM b;
+CREATE FUNCTION f() RETURNS SETOF a LANGUAGE sql AS 'SELECT * FROM a';
+COMMENT ON VIEW c IS 'end';

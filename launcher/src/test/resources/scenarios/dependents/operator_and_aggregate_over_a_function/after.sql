@@ -1,0 +1,4 @@
+CREATE FUNCTION add_up(first int, b int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT first + b';
+CREATE OPERATOR |+| (LEFTARG = int, RIGHTARG = int, FUNCTION = add_up);
+CREATE AGGREGATE total(int) (SFUNC = add_up, STYPE = int, INITCOND = '0');
+CREATE VIEW v AS SELECT total(x) AS t, max(x |+| 1) AS m FROM generate_series(1, 3) AS x;

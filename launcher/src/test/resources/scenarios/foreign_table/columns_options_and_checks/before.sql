@@ -1,0 +1,1 @@
+CREATE EXTENSION postgres_fdw; CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'a', port '1'); CREATE FOREIGN TABLE t (id int OPTIONS (column_name 'ident'), n text) SERVER far OPTIONS (schema_name 's');

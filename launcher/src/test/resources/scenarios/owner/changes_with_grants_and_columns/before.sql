@@ -1,0 +1,2 @@
+CREATE TABLE t (id int); GRANT SELECT ON t TO app_reader; GRANT UPDATE (id) ON t TO app_writer; CREATE VIEW v AS SELECT id FROM t;
+ALTER TABLE t OWNER TO app_writer; CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';

@@ -1,0 +1,5 @@
+CREATE TABLE t (id int, n text); CREATE TABLE log (what text, at timestamptz DEFAULT now());
+CREATE RULE logged AS ON UPDATE TO t WHERE OLD.n IS DISTINCT FROM NEW.n DO ALSO (INSERT INTO log (what) VALUES (OLD.n); INSERT INTO log (what) SELECT NEW.n WHERE NEW.id > 0;);
+CREATE RULE "No delete" AS ON DELETE TO t DO INSTEAD UPDATE t SET n = 'gone' WHERE id = OLD.id;
+CREATE RULE told AS ON INSERT TO t DO NOTIFY t_changed;
+ALTER TABLE t DISABLE RULE told;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b text, c int); CREATE STATISTICS one (ndistinct, dependencies, mcv) ON a, b FROM t; CREATE STATISTICS two ON a, c FROM t; ALTER STATISTICS two SET STATISTICS 200; CREATE STATISTICS "Three" ON (lower(b)), (a % 10), c FROM t; CREATE STATISTICS four ON (a + c) FROM t;
