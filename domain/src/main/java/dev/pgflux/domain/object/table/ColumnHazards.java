@@ -115,7 +115,7 @@ final class ColumnHazards {
         severity == Severity.BLOCKING
             ? "A value may not fit the type "
                 + column.type()
-                + ": it is refused or loses something."
+                + ": it is refused, loses something or becomes another."
             : "Programs get values of the type " + column.type() + " from now on.",
         severity == Severity.BLOCKING ? "Look for such values first, and change them." : "");
   }

@@ -79,9 +79,22 @@ public final class TableRules implements KindRules<Table, TableAlteration> {
         rows > 0
             ? "The table and its rows (about " + rows + ") are lost."
             : "The table and its rows are lost.",
-        "Rename it with a hint (-- @renamed-table from="
-            + live.id().simpleName()
-            + ") if it only changes its name, or take a dump first.");
+        context.isCreated(live.id()) ? otherKey(live) : rename(live));
+  }
+
+  /** No statement gives a table another partition key. */
+  private static String otherKey(Table live) {
+    return "Declare the new form as a second table, copy the rows over (INSERT INTO … SELECT …"
+        + " FROM "
+        + live.id()
+        + "), and let the two swap their names with hints (-- @renamed-table from=…) in a later"
+        + " release.";
+  }
+
+  private static String rename(Table live) {
+    return "Rename it with a hint (-- @renamed-table from="
+        + live.id().simpleName()
+        + ") if it only changes its name, or take a dump first.";
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.Set;
 final class TypeChange {
   private static final Set<String> STRINGS = Set.of("text", "varchar", "bpchar");
   private static final Set<String> FLOATS = Set.of("float4", "float8");
+  private static final Set<String> ZONED = Set.of("timestamptz", "timetz");
   private static final Set<String> EXACT = Set.of("int4", "int8", "numeric");
   private static final DataType TEXT = DataType.builtIn("text");
   private static final String TIMESTAMP = "pg_catalog.timestamp";
@@ -140,8 +141,12 @@ final class TypeChange {
     if (sameFamily()) {
       return widens() || (isBlankPadded() && longer());
     }
-    boolean free = toBase().modifiers().isEmpty() && !toBase().array();
-    return free && (isString(toBase()) || castIsBinary() || (castExists('i') && !isRounded()));
+    boolean free = toBase().modifiers().isEmpty() && !takesTimeZone();
+    boolean text = isString(toBase()) && !toBase().array();
+    boolean widened =
+        fromBase().array() == toBase().array()
+            && (castIsBinary() || (castExists('i') && !isRounded()));
+    return free && (text || widened);
   }
 
   private DataType fromBase() {
@@ -162,6 +167,12 @@ final class TypeChange {
     return context.catalog().casts().stream()
         .filter(CatalogContext.Cast::binary)
         .anyMatch(it -> it.source().equals(from) && it.target().equals(to));
+  }
+
+  /** Which moment a value without a time zone is, only people know. */
+  private boolean takesTimeZone() {
+    return ZONED.contains(toBase().name().name().value())
+        && !ZONED.contains(fromBase().name().name().value());
   }
 
   /** Floating-point numbers take numbers that they cannot hold exactly. */

@@ -1,0 +1,5 @@
+CREATE TABLE plain (id int PRIMARY KEY, at date NOT NULL);
+CREATE TABLE parted (id int, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE parted_2025 PARTITION OF parted FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE VIEW v AS SELECT id FROM plain;
+GRANT SELECT ON plain TO app_reader;
