@@ -28,9 +28,10 @@ public final class LibPgQueryLanguageProvider implements SqlLanguageProvider {
       throw new AdapterUnavailableException(
           Objects.requireNonNullElse(missing.getMessage(), "libpg_query cannot be used"), missing);
     }
+    LibPgQueryResolver resolver = new LibPgQueryResolver();
     return new Language(
-        new PgQuerySchemaParser(),
-        new LibPgQueryResolver(),
+        new PgQuerySchemaParser(resolver::columns),
+        resolver,
         new TreeRelocator(),
         new TreeRenamer());
   }

@@ -18,6 +18,14 @@ public interface DeclaredTypes {
   boolean contains(QualifiedName name);
 
   /**
+   * Whether a declared type is the row type of a table or view.
+   *
+   * @param name schema and name
+   * @return true if so
+   */
+  boolean isRowType(QualifiedName name);
+
+  /**
    * The type of a column, for {@code table.column%TYPE}.
    *
    * @param relation the relation

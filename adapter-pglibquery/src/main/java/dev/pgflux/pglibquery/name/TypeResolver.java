@@ -71,14 +71,26 @@ public final class TypeResolver {
       return existing(qualified)
           .or(() -> declared.schemaOfUnknownTypes().map(any -> DataType.of(qualified)));
     }
-    return SearchPath.candidates(searchPath, Identifier.of(name))
-        .map(this::existing)
-        .flatMap(Optional::stream)
+    List<QualifiedName> candidates =
+        SearchPath.candidates(searchPath, Identifier.of(name))
+            .filter(candidate -> existing(candidate).isPresent())
+            .toList();
+    return candidates.stream()
+        .filter(candidate -> !isShadow(candidate, candidates))
         .findFirst()
+        .flatMap(this::existing)
         .or(() ->
             declared
                 .schemaOfUnknownTypes()
                 .map(schema -> DataType.of(new QualifiedName(schema, Identifier.of(name)))));
+  }
+
+  /**
+   * A table called as a type of PostgreSQL's own mostly comes after what uses that type, and is not
+   * meant even where {@code pg_catalog} stands behind its schema.
+   */
+  private boolean isShadow(QualifiedName candidate, List<QualifiedName> candidates) {
+    return declared.isRowType(candidate) && candidates.stream().anyMatch(QualifiedName::isBuiltIn);
   }
 
   /**

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 final class ScriptLoader {
   private static final String HINT = "@renamed";
 
+  /** Each costs another look at the file. */
+  private static final int MOST_OLDER_NAMES = 200;
+
   private record Loaded(String path, List<ScriptStatement> statements) {}
 
   private final PgQuery parser;
@@ -58,6 +61,10 @@ final class ScriptLoader {
   }
 
   private List<ScriptStatement> load(SourceFile file, List<String> chain) {
+    return load(file, chain, MOST_OLDER_NAMES);
+  }
+
+  private List<ScriptStatement> load(SourceFile file, List<String> chain, int retries) {
     PsqlScript script = PsqlScanner.scan(file.content());
     SourceLines lines = new SourceLines(file.path(), file.content());
     for (PsqlScript.Refusal refusal : script.refusals()) {
@@ -76,9 +83,20 @@ final class ScriptLoader {
       ParsedFile parsedFile = new ParsedFile(file.path(), lines, parsed.source(), hints);
       return merge(parsedFile, parsed.statements(), script.includes(), path);
     } catch (SqlSyntaxException refused) {
+      Optional<SourceFile> requoted = retries == 0 ? Optional.empty() : requoted(file, refused);
+      if (requoted.isPresent()) {
+        return load(requoted.get(), chain, retries - 1);
+      }
       problems.add(syntaxError(file, lines, refused));
       return List.of();
     }
+  }
+
+  private static Optional<SourceFile> requoted(SourceFile file, SqlSyntaxException refused) {
+    return refused
+        .position()
+        .flatMap(position -> OlderNames.quoted(file.content(), position.offset()))
+        .map(content -> new SourceFile(file.path(), content));
   }
 
   private static Diagnostic syntaxError(

@@ -1,5 +1,6 @@
 package dev.pgflux.pglibquery.resolve;
 
+import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Fragment;
@@ -62,6 +63,18 @@ public final class LibPgQueryResolver implements FragmentResolver {
       lastSnapshot = last;
     }
     return last.resolve(fragment);
+  }
+
+  /**
+   * The columns of a query's result.
+   *
+   * @param query an unresolved query
+   * @param snapshot what it may use
+   * @param context what the server has
+   * @return in order; empty when something that the query uses is not known
+   */
+  public List<Column> columns(Fragment query, Snapshot snapshot, CatalogContext context) {
+    return new SnapshotResolution(snapshot, server(context), parsed).columns(query);
   }
 
   @SuppressWarnings(

@@ -3,7 +3,9 @@ package dev.pgflux.pglibquery.resolve;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.DataType;
+import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.view.MaterializedView;
 import dev.pgflux.domain.object.view.View;
@@ -178,6 +180,17 @@ final class SnapshotResolution {
       case MaterializedView view -> query(id, view.query()).columns();
       case null, default -> List.of();
     };
+  }
+
+  List<Column> columns(Fragment query) {
+    FragmentAnalysis analysis = new FragmentAnalysis(catalog, relations, query.scope());
+    analysis.query((Node) parsed.of(query));
+    if (analysis.columns().stream().anyMatch(it -> it.type().equals(Types.UNDETERMINED))) {
+      return List.of();
+    }
+    return analysis.columns().stream()
+        .map(column -> Column.of(Identifier.of(column.name()), column.type()))
+        .toList();
   }
 
   Fragment resolve(Fragment fragment) {

@@ -77,7 +77,8 @@ final class ServerFixture {
 
   /** What a file makes, not resolved yet. */
   static Snapshot schema(String sql) {
-    return new PgQuerySchemaParser((including, path, relative) -> Optional.empty())
+    return new PgQuerySchemaParser(
+            (including, path, relative) -> Optional.empty(), new LibPgQueryResolver()::columns)
         .parse(List.of(new SourceFile("schema.sql", sql)), new SchemaParser.Options(false))
         .fold(POSTGRESQL_18)
         .snapshot();

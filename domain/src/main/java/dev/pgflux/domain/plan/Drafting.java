@@ -118,7 +118,7 @@ final class Drafting {
         effects =
             effects
                 .freeing(difference.references().of(each.id()))
-                .freeing(ObjectReferences.mentionsOf(each))
+                .releasing(ObjectReferences.mentionsOf(each))
                 .destroying(parts(each));
       }
       drafts.set(drafts.size() - 1, last.withEffects(effects));

@@ -25,17 +25,20 @@ import java.util.TreeSet;
  * @param frees what is no longer used in its old state afterwards
  * @param destroys what is gone in its old state afterwards
  * @param prefers what it seems to use: orders where it can, and is cut first in a cycle
+ * @param releases what it seems to use in its old state and no longer does: likewise
  */
 public record Effects(
     SortedSet<Reference> needs,
     SortedSet<Reference> makes,
     SortedSet<Reference> frees,
     SortedSet<Reference> destroys,
-    SortedSet<Reference> prefers) {
+    SortedSet<Reference> prefers,
+    SortedSet<Reference> releases) {
 
   /** None. */
   public static final Effects NONE =
       new Effects(
+          Collections.emptySortedSet(),
           Collections.emptySortedSet(),
           Collections.emptySortedSet(),
           Collections.emptySortedSet(),
@@ -49,6 +52,7 @@ public record Effects(
     frees = SortedCopies.of(frees);
     destroys = SortedCopies.of(destroys);
     prefers = SortedCopies.of(prefers);
+    releases = SortedCopies.of(releases);
   }
 
   private static SortedSet<Reference> union(SortedSet<Reference> some, Collection<Reference> more) {
@@ -64,7 +68,7 @@ public record Effects(
    * @return the changed copy
    */
   public Effects needing(Collection<Reference> more) {
-    return new Effects(union(needs, more), makes, frees, destroys, prefers);
+    return new Effects(union(needs, more), makes, frees, destroys, prefers, releases);
   }
 
   /**
@@ -84,7 +88,7 @@ public record Effects(
    * @return the changed copy
    */
   public Effects making(Collection<Reference> more) {
-    return new Effects(needs, union(makes, more), frees, destroys, prefers);
+    return new Effects(needs, union(makes, more), frees, destroys, prefers, releases);
   }
 
   /**
@@ -104,7 +108,7 @@ public record Effects(
    * @return the changed copy
    */
   public Effects freeing(Collection<Reference> more) {
-    return new Effects(needs, makes, union(frees, more), destroys, prefers);
+    return new Effects(needs, makes, union(frees, more), destroys, prefers, releases);
   }
 
   /**
@@ -124,7 +128,7 @@ public record Effects(
    * @return the changed copy
    */
   public Effects destroying(Collection<Reference> more) {
-    return new Effects(needs, makes, frees, union(destroys, more), prefers);
+    return new Effects(needs, makes, frees, union(destroys, more), prefers, releases);
   }
 
   /**
@@ -144,6 +148,16 @@ public record Effects(
    * @return the changed copy
    */
   public Effects preferring(Collection<Reference> more) {
-    return new Effects(needs, makes, frees, destroys, union(prefers, more));
+    return new Effects(needs, makes, frees, destroys, union(prefers, more), releases);
+  }
+
+  /**
+   * With more that it seems to use no longer.
+   *
+   * @param more what else
+   * @return the changed copy
+   */
+  public Effects releasing(Collection<Reference> more) {
+    return new Effects(needs, makes, frees, destroys, prefers, union(releases, more));
   }
 }

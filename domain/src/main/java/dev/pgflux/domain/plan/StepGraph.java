@@ -93,7 +93,10 @@ final class StepGraph {
         after(soft, index, reference);
       }
       for (Reference reference : effects.frees()) {
-        before(index, reference);
+        before(hard, index, reference);
+      }
+      for (Reference reference : effects.releases()) {
+        before(soft, index, reference);
       }
       for (Reference reference : effects.makes()) {
         for (int destroyer : destroyers.getOrDefault(reference, List.of())) {
@@ -115,12 +118,12 @@ final class StepGraph {
     }
   }
 
-  private void before(int user, Reference reference) {
-    destroyers.getOrDefault(reference, List.of()).forEach(it -> edge(hard, user, it));
+  private void before(List<Set<Integer>> edges, int user, Reference reference) {
+    destroyers.getOrDefault(reference, List.of()).forEach(it -> edge(edges, user, it));
     if (reference.column().isPresent()) {
       destroyers
           .getOrDefault(Reference.to(reference.object()), List.of())
-          .forEach(it -> edge(hard, user, it));
+          .forEach(it -> edge(edges, user, it));
     }
   }
 

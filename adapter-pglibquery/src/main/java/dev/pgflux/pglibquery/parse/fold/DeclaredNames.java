@@ -15,10 +15,16 @@ final class DeclaredNames {
   record DeclaredExtension(Identifier name, Optional<Identifier> schema) {}
 
   private final Set<QualifiedName> types = new HashSet<>();
+  private final Set<QualifiedName> rowTypes = new HashSet<>();
   private final List<DeclaredExtension> extensions = new ArrayList<>();
 
   Set<QualifiedName> types() {
     return types;
+  }
+
+  /** Those of tables and views. */
+  Set<QualifiedName> rowTypes() {
+    return rowTypes;
   }
 
   List<DeclaredExtension> extensions() {
@@ -33,7 +39,10 @@ final class DeclaredNames {
       case "ViewStmt" -> addRelation(statement.node("view"), searchPath);
       case "CreateTableAsStmt" ->
           addRelation(statement.node("into").flatMap(it -> it.node("rel")), searchPath);
-      case "CompositeTypeStmt" -> addRelation(statement.node("typevar"), searchPath);
+      case "CompositeTypeStmt" ->
+          statement
+              .node("typevar")
+              .ifPresent(it -> addType(StatementContext.parts(it), searchPath));
       case "CreateEnumStmt" -> addType(Trees.names(statement, "typeName"), searchPath);
       case "CreateDomainStmt" -> addType(Trees.names(statement, "domainname"), searchPath);
       case "CreateRangeStmt" -> addRange(statement, searchPath);
@@ -59,23 +68,25 @@ final class DeclaredNames {
   }
 
   private void addRelation(Optional<Node> rangeVar, List<Identifier> searchPath) {
-    rangeVar.ifPresent(name ->
-        addType(
-            name.text("schemaname").isEmpty()
-                ? List.of(name.text("relname"))
-                : List.of(name.text("schemaname"), name.text("relname")),
-            searchPath));
+    rangeVar
+        .flatMap(name -> qualified(StatementContext.parts(name), searchPath))
+        .ifPresent(name -> {
+          types.add(name);
+          rowTypes.add(name);
+        });
   }
 
   private void addType(List<String> names, List<Identifier> searchPath) {
-    if (names.size() > 1) {
-      types.add(QualifiedName.of(names.get(names.size() - 2), names.getLast()));
-    } else {
-      searchPath.stream()
-          .findFirst()
-          .ifPresent(
-              schema -> types.add(new QualifiedName(schema, Identifier.of(names.getLast()))));
-    }
+    qualified(names, searchPath).ifPresent(types::add);
+  }
+
+  private static Optional<QualifiedName> qualified(
+      List<String> names, List<Identifier> searchPath) {
+    return names.size() > 1
+        ? Optional.of(QualifiedName.of(names.get(names.size() - 2), names.getLast()))
+        : searchPath.stream()
+            .findFirst()
+            .map(schema -> new QualifiedName(schema, Identifier.of(names.getLast())));
   }
 
   private void addRange(Node statement, List<Identifier> searchPath) {

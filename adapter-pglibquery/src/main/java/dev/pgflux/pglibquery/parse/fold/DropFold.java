@@ -27,19 +27,26 @@ final class DropFold {
     Node node = statement.node();
     String type = node.symbol("removeType");
     for (Node object : node.nodes("objects")) {
-      if (node.flag("missing_ok")) {
-        dropIfThere(statement, type, object);
-      } else {
-        statement.attempt(() -> drop(statement, type, object));
-      }
+      dropNow(statement, type, object, node.flag("missing_ok"));
     }
   }
 
-  private static void dropIfThere(StatementContext statement, String type, Node object) {
+  /**
+   * A DROP is of what stands before it. It cannot wait as other statements do until what it names
+   * is there: it would take away what a file makes anew after it.
+   */
+  private static void dropNow(
+      StatementContext statement, String type, Node object, boolean missingOk) {
     try {
       drop(statement, type, object);
     } catch (FoldException.Missing notThere) {
-      // IF EXISTS: a file may begin by clearing what an earlier run made.
+      if (!missingOk) {
+        throw new FoldException(notThere.text(), notThere.place(), notThere::advice);
+      }
+    } catch (FoldException.PassedOver notManaged) {
+      if (!missingOk) {
+        statement.warn(notManaged.text());
+      }
     }
   }
 

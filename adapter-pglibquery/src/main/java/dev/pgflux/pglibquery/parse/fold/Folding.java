@@ -14,6 +14,7 @@ import dev.pgflux.domain.object.type.CompositeType;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.pglibquery.name.DeclaredTypes;
 import dev.pgflux.pglibquery.name.TypeResolver;
+import dev.pgflux.pglibquery.parse.QueryColumns;
 import dev.pgflux.ports.spi.Diagnostic;
 import dev.pgflux.ports.spi.Diagnostic.Severity;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class Folding implements DeclaredTypes {
 
   private final CatalogContext context;
   private final boolean acceptData;
+  private final QueryColumns queryColumns;
   private final SchemaBuilder builder = new SchemaBuilder();
   private final GeneratedNames names = new GeneratedNames(builder.names());
   private final TypeResolver types;
@@ -44,9 +46,14 @@ final class Folding implements DeclaredTypes {
   private boolean privilegesDeclared;
   private List<Task> waiting = new ArrayList<>();
 
-  Folding(CatalogContext context, boolean acceptData, DeclaredNames declared) {
+  Folding(
+      CatalogContext context,
+      boolean acceptData,
+      DeclaredNames declared,
+      QueryColumns queryColumns) {
     this.context = context;
     this.acceptData = acceptData;
+    this.queryColumns = queryColumns;
     this.declared = declared;
     this.types = new TypeResolver(context, this);
     this.defaultPrivileges = new DefaultPrivilegesLedger(context);
@@ -62,6 +69,10 @@ final class Folding implements DeclaredTypes {
 
   boolean acceptsData() {
     return acceptData;
+  }
+
+  QueryColumns queryColumns() {
+    return queryColumns;
   }
 
   SchemaBuilder builder() {
@@ -172,6 +183,11 @@ final class Folding implements DeclaredTypes {
     return declared.types().contains(name)
         || builder.contains(ObjectId.type(name))
         || builder.contains(ObjectId.relation(name));
+  }
+
+  @Override
+  public boolean isRowType(QualifiedName name) {
+    return declared.rowTypes().contains(name);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.pgflux.pglibquery.parse.fold;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.sql.SqlTree.Node;
+import dev.pgflux.pglibquery.parse.QueryColumns;
 import dev.pgflux.pglibquery.parse.ScriptStatement;
 import dev.pgflux.ports.spi.SchemaException;
 import dev.pgflux.ports.spi.SchemaParser.FoldedSchema;
@@ -17,8 +18,9 @@ public final class SchemaFolder {
   private final StatementRouter router;
   private final List<StatementContext> statements = new ArrayList<>();
 
-  private SchemaFolder(CatalogContext context, boolean acceptDataStatements) {
-    this.folding = new Folding(context, acceptDataStatements, declared);
+  private SchemaFolder(
+      CatalogContext context, boolean acceptDataStatements, QueryColumns queryColumns) {
+    this.folding = new Folding(context, acceptDataStatements, declared, queryColumns);
     this.router = new StatementRouter();
   }
 
@@ -28,12 +30,16 @@ public final class SchemaFolder {
    * @param scripts the statements of each file; each starts with search_path {@code public}
    * @param context what the server has
    * @param acceptDataStatements whether statements that are not schema are passed over
+   * @param queryColumns tells the columns of a table that is made from a query
    * @return the wanted schema
    * @throws SchemaException with every problem found
    */
   public static FoldedSchema fold(
-      List<List<ScriptStatement>> scripts, CatalogContext context, boolean acceptDataStatements) {
-    SchemaFolder folder = new SchemaFolder(context, acceptDataStatements);
+      List<List<ScriptStatement>> scripts,
+      CatalogContext context,
+      boolean acceptDataStatements,
+      QueryColumns queryColumns) {
+    SchemaFolder folder = new SchemaFolder(context, acceptDataStatements, queryColumns);
     scripts.forEach(folder::gather);
     return folder.fold();
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Reading and making parts of syntax trees. */
 final class Trees {
@@ -122,8 +123,19 @@ final class Trees {
     }
   }
 
+  static boolean anyMatch(SqlTree tree, Predicate<Node> condition) {
+    return switch (tree) {
+      case Node node ->
+          condition.test(node)
+              || node.fields().values().stream().anyMatch(field -> anyMatch(field, condition));
+      case Sequence sequence ->
+          sequence.elements().stream().anyMatch(element -> anyMatch(element, condition));
+      case Text _, SqlTree.Number _, SqlTree.Real _, SqlTree.Flag _, SqlTree.Symbol _ -> false;
+    };
+  }
+
   static Node string(String value) {
-    return Node.of("String", Map.of("sval", new Text(value)));
+    return Node.of("String", value.isEmpty() ? Map.of() : Map.of("sval", new Text(value)));
   }
 
   static Sequence strings(List<String> values) {

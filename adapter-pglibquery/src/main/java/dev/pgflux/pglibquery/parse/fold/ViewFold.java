@@ -6,13 +6,15 @@ import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.view.MaterializedView;
 import dev.pgflux.domain.object.view.View;
+import dev.pgflux.domain.object.view.ViewColumn;
+import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Fragment;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** CREATE VIEW and CREATE MATERIALIZED VIEW. */
+/** CREATE VIEW, CREATE MATERIALIZED VIEW and what has its form. */
 final class ViewFold {
   private ViewFold() {}
 
@@ -33,12 +35,32 @@ final class ViewFold {
     Fragment fragment = query(statement, AliasedQuery.of(query, Trees.names(node, "aliases")));
     Optional<View> before = statement.builder().find(id, View.class);
     if (node.flag("replace") && before.isPresent()) {
-      statement
-          .builder()
-          .put(new View(id, before.get().columns(), fragment, options, before.get().meta()));
+      List<ViewColumn> columns =
+          selectsFrom(query, name) ? columns(statement, before.get()) : before.get().columns();
+      statement.builder().put(new View(id, columns, fragment, options, before.get().meta()));
     } else {
       statement.create(new View(id, List.of(), fragment, options, ObjectMeta.NONE));
     }
+  }
+
+  /** Whether a query seems to be of the view that it defines, which it can after a replacement. */
+  private static boolean selectsFrom(Node query, Node view) {
+    return Trees.anyMatch(
+        query, node -> node.is("RangeVar") && node.text("relname").equals(view.text("relname")));
+  }
+
+  /** What the view's columns are before: its new query cannot tell, being of itself. */
+  private static List<ViewColumn> columns(StatementContext statement, View before) {
+    return statement
+        .folding()
+        .queryColumns()
+        .of(
+            before.query(),
+            Snapshot.of(statement.context().version(), statement.builder().objects()),
+            statement.context())
+        .stream()
+        .map(column -> ViewColumn.of(column.name()).withType(Optional.of(column.type())))
+        .toList();
   }
 
   private static Fragment query(StatementContext statement, Node query) {
@@ -48,11 +70,8 @@ final class ViewFold {
   static void createTableAs(StatementContext statement) {
     Node node = statement.node();
     if (!node.symbol("objtype").equals("OBJECT_MATVIEW")) {
-      Node table = node.node("into").flatMap(into -> into.node("rel")).orElseThrow();
-      CreateTableFold.refuseTemporary(table, "table");
-      throw new FoldException(
-          "CREATE TABLE … AS makes a table from data, whose columns a file does not say",
-          "Write CREATE TABLE with its columns, or CREATE MATERIALIZED VIEW.");
+      TableFromQuery.create(statement);
+      return;
     }
     Node into = node.node("into").orElseThrow();
     QualifiedId id = ObjectId.relation(statement.newName(into.node("rel").orElseThrow()));

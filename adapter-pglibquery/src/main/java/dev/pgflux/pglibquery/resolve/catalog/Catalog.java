@@ -337,6 +337,14 @@ public final class Catalog {
     }
 
     @Override
+    public boolean isRowType(QualifiedName name) {
+      return types
+          .owner(name)
+          .filter(owner -> owner.objectClass() == ObjectClass.RELATION)
+          .isPresent();
+    }
+
+    @Override
     public Optional<DataType> columnType(QualifiedName relation, Identifier column) {
       return relation(relation).stream()
           .flatMap(found -> found.columns().stream())

@@ -203,4 +203,58 @@ class CreateTableFoldTest {
     assertThat(files.table("t").ofType()).contains(QualifiedName.of("public", "pair"));
     assertThat(files.column("t", "a").notNull()).isPresent();
   }
+
+  @Test
+  void aTableMadeFromAQueryHasItsColumnsAndNoRows() {
+    Files files =
+        Files.withData(
+            """
+            CREATE TABLE copy (first) AS SELECT a, b, ''::text AS c FROM t WITH NO DATA;
+            CREATE TABLE t (a int NOT NULL, b varchar(20));
+            """);
+
+    assertThat(files.table("copy").columns())
+        .extracting(
+            column -> column.name() + " " + column.type() + " " + column.notNull().isPresent())
+        .containsExactly(
+            "first pg_catalog.int4 false",
+            "b pg_catalog.varchar(20) false",
+            "c pg_catalog.text false");
+  }
+
+  @Test
+  void aTableMadeFromAQueryIsDataUnlessThatIsPassedOver() {
+    assertThat(Files.problems("CREATE TABLE t AS SELECT 1 AS a"))
+        .singleElement()
+        .asString()
+        .contains("--accept-data-statements");
+  }
+
+  @Test
+  void namesThatBecameKeywordsMayStandWithoutQuotes() {
+    Files files =
+        Files.of("CREATE FUNCTION f(json json, text text) RETURNS int LANGUAGE sql AS 'SELECT 1';");
+
+    assertThat(files.names()).containsExactly("public.f(json, text)");
+  }
+
+  @Test
+  void aDropDoesNotReachWhatIsMadeAfterIt() {
+    Files files = Files.of("DROP TABLE IF EXISTS t; CREATE TABLE t (a int)");
+
+    assertThat(files.names()).containsExactly("public.t");
+  }
+
+  @Test
+  void aTableCalledLikeATypeDoesNotTakeItsPlace() {
+    Files files =
+        Files.of(
+            """
+            SET search_path = public, pg_catalog;
+            CREATE TABLE doc (body json);
+            CREATE TABLE json (a int);
+            """);
+
+    assertThat(files.column("doc", "body").type()).isEqualTo(DataType.builtIn("json"));
+  }
 }

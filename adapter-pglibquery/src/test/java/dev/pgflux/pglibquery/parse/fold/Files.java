@@ -14,6 +14,7 @@ import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.CatalogContext.Type;
 import dev.pgflux.domain.snapshot.PgVersion;
 import dev.pgflux.pglibquery.parse.PgQuerySchemaParser;
+import dev.pgflux.pglibquery.resolve.LibPgQueryResolver;
 import dev.pgflux.ports.spi.Diagnostic;
 import dev.pgflux.ports.spi.SchemaException;
 import dev.pgflux.ports.spi.SchemaParser.FoldedSchema;
@@ -32,6 +33,7 @@ final class Files {
       List.of(
           "bool",
           "text",
+          "json",
           "int2",
           "int4",
           "int8",
@@ -66,10 +68,20 @@ final class Files {
     return of(major, List.of(new SourceFile("schema.sql", sql)));
   }
 
+  /** With statements that are data passed over. */
+  static Files withData(String sql) {
+    return of(18, List.of(new SourceFile("schema.sql", sql)), new Options(true));
+  }
+
   static Files of(int major, List<SourceFile> files) {
+    return of(major, files, new Options(false));
+  }
+
+  private static Files of(int major, List<SourceFile> files, Options options) {
     return new Files(
-        new PgQuerySchemaParser((including, path, relative) -> Optional.empty())
-            .parse(files, new Options(false))
+        new PgQuerySchemaParser(
+                (including, path, relative) -> Optional.empty(), new LibPgQueryResolver()::columns)
+            .parse(files, options)
             .fold(context(major)));
   }
 

@@ -212,7 +212,8 @@ final class ColumnDrafts {
             effects.makes(),
             new TreeSet<>(freed),
             effects.destroys(),
-            effects.prefers()));
+            effects.prefers(),
+            effects.releases()));
   }
 
   /** The values of a domain wait in its base type, others in their text form. */

@@ -63,8 +63,7 @@ public final class ViewRules implements KindRules<View, ViewAlteration> {
 
   @Override
   public List<Draft> create(View desired, RuleContext context) {
-    List<Draft> drafts = new ArrayList<>();
-    drafts.add(Draft.of(desired, Operation.CREATE_VIEW, statement("CREATE VIEW ?", desired)));
+    List<Draft> drafts = new ArrayList<>(make(desired));
     for (ViewColumn column : desired.columns()) {
       Identifier name = column.name();
       if (column.defaultValue().isPresent()) {
@@ -78,6 +77,26 @@ public final class ViewRules implements KindRules<View, ViewAlteration> {
           .ifPresent(it -> drafts.addAll(ColumnMeta.granted(desired, name, it, context)));
     }
     return drafts;
+  }
+
+  /** A view that selects from itself is made with its columns first, and then given its query. */
+  private static List<Draft> make(View view) {
+    boolean ofItself =
+        view.query().references().stream().anyMatch(it -> it.object().equals(view.id()));
+    if (!ofItself || view.columns().stream().anyMatch(column -> column.type().isEmpty())) {
+      return List.of(Draft.of(view, Operation.CREATE_VIEW, statement("CREATE VIEW ?", view)));
+    }
+    return List.of(
+        Draft.of(view, Operation.CREATE_VIEW, placeholder(view)),
+        Draft.on(view, Operation.REPLACE_VIEW, statement("CREATE OR REPLACE VIEW ?", view)));
+  }
+
+  private static Sql placeholder(View view) {
+    List<Sql> columns =
+        view.columns().stream()
+            .map(column -> Sql.of("NULL::? AS ?", column.type().orElseThrow(), column.name()))
+            .toList();
+    return Sql.of("CREATE VIEW ? AS SELECT ?", view.id().name(), Sql.join(", ", columns));
   }
 
   private static Sql statement(String words, View view) {

@@ -1,0 +1,2 @@
+CREATE DOMAIN color AS integer;
+CREATE TABLE item (id integer, shade color);
