@@ -4,6 +4,7 @@ import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.schema.Extension;
+import dev.pgflux.domain.snapshot.CatalogContext.AvailableExtension;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,24 @@ final class ExtensionFold {
     statement.create(
         new Extension(
             id,
-            Options.find(options, "schema").map(it -> Identifier.of(Trees.optionText(it))),
+            Options.find(options, "schema")
+                .map(it -> Identifier.of(Trees.optionText(it)))
+                .or(() -> schemaOfThePath(statement, id.name())),
             Options.find(options, "new_version").map(Trees::optionText),
             ObjectMeta.NONE));
+  }
+
+  /**
+   * A file that sets search_path says where an extension goes that can go anywhere; one that does
+   * not leaves it open, so that an extension which is installed elsewhere may stay there.
+   */
+  private static Optional<Identifier> schemaOfThePath(
+      StatementContext statement, Identifier extension) {
+    AvailableExtension available = statement.context().availableExtensions().get(extension);
+    return available == null || available.schema().isPresent()
+        ? Optional.empty()
+        : Optional.of(statement.creationSchema())
+            .filter(schema -> !schema.value().equals("public"));
   }
 
   static void alter(StatementContext statement) {
