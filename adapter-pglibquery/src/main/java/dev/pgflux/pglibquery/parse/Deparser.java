@@ -1,5 +1,7 @@
 package dev.pgflux.pglibquery.parse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pgflux.domain.sql.SqlTree;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import dev.pgflux.domain.sql.SqlTree.Sequence;
@@ -27,8 +29,12 @@ final class Deparser {
     fields.put("stmts", new Sequence(List.of(Node.of("RawStmt", Map.of("stmt", statement)))));
     Node tree = Node.of("ParseResult", fields);
     try {
-      return NativeThreads.call(
-          () -> library.deparse(TreeCodec.encode(tree, DeparserWorkarounds::apply), pretty));
+      String sql =
+          NativeThreads.call(
+              () -> library.deparse(TreeCodec.encode(tree, DeparserWorkarounds::apply), pretty));
+      return statement.is("CreatePublicationStmt")
+          ? PublicationTables.inOneList(SourceText.of(sql), library.scan(sql.getBytes(UTF_8)))
+          : sql;
     } catch (PgQueryFailure | MalformedTreeException refusal) {
       throw new SqlDeparseException(
           "cannot print a " + statement.tag() + " as SQL: " + refusal.getMessage(), refusal);

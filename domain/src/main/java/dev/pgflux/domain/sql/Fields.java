@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,28 +15,14 @@ import org.jspecify.annotations.Nullable;
  * a quarter of the memory of a {@link java.util.LinkedHashMap}.
  */
 final class Fields extends AbstractMap<String, SqlTree> implements SequencedMap<String, SqlTree> {
-  /** Nodes of one tag mostly have the same fields; those arrays are never changed. */
-  private static final AtomicReferenceArray<String @Nullable []> SHARED =
-      new AtomicReferenceArray<>(1024);
-
   private static final Fields NONE = new Fields(new String[0], new SqlTree[0]);
 
   private final String[] names;
   private final SqlTree[] values;
 
   private Fields(String[] names, SqlTree[] values) {
-    this.names = shared(names);
+    this.names = names;
     this.values = values;
-  }
-
-  private static String[] shared(String[] names) {
-    int place = Arrays.hashCode(names) & (SHARED.length() - 1);
-    String[] known = SHARED.get(place);
-    if (known != null && Arrays.equals(known, names)) {
-      return known;
-    }
-    SHARED.set(place, names);
-    return names;
   }
 
   static Fields copyOf(Map<String, ? extends SqlTree> map) {

@@ -114,9 +114,24 @@ final class CreateTableFold {
     draft.ofType = type.map(it -> it.id().name());
     draft.parameters = Options.parameters(node.nodes("options"));
     draft.parameters.remove("oids");
-    draft.accessMethod = Options.accessMethod(node, "accessMethod");
-    draft.tablespace = Options.tablespace(node, "tablespacename");
+    if (foreign.isEmpty()) {
+      store(draft, parents);
+    }
     return draft.build();
+  }
+
+  private void store(TableDraft draft, List<QualifiedId> parents) {
+    SessionDefaults defaults = statement.defaults();
+    if (isPartition()) {
+      Optional<Table> parent = statement.builder().find(parents.getFirst(), Table.class);
+      defaults = defaults.forPartitionOf(parent, statement.folding().major());
+    }
+    draft.tablespace = defaults.tablespace(node, "tablespacename");
+    // Partitioned tables have one since 17, and then only where it is given.
+    draft.accessMethod =
+        node.node("partspec").isPresent()
+            ? Options.accessMethod(node, "accessMethod")
+            : defaults.accessMethod(node, "accessMethod");
   }
 
   private Hierarchy hierarchy(List<QualifiedId> parents) {

@@ -88,7 +88,7 @@ final class IndexFold {
             .toList(),
         node.node("whereClause").map(it -> statement.expression(it, table)),
         Options.parameters(node.nodes("options")),
-        Options.tablespace(node, "tableSpace"),
+        statement.defaults().tablespace(node, "tableSpace"),
         onlyParent,
         true,
         new TreeMap<>(),

@@ -151,11 +151,11 @@ final class KeyFold {
         .orElseGet(() -> Trees.names(node, "keys").stream().map(Identifier::of).toList());
   }
 
-  private static IndexStorage storage(Node node) {
+  private IndexStorage storage(Node node) {
     return new IndexStorage(
         Trees.names(node, "including").stream().map(Identifier::of).toList(),
         Options.parameters(node.nodes("options")),
-        Options.tablespace(node, "indexspace"));
+        statement.defaults().tablespace(node, "indexspace"));
   }
 
   /** Columns of a primary key are NOT NULL, those of children too. */

@@ -46,22 +46,24 @@ public final class SchemaFolder {
 
   /** Notes under which search_path each statement runs and what it makes. */
   private void gather(List<ScriptStatement> script) {
-    SearchPathTracker tracker = new SearchPathTracker();
+    SessionTracker tracker = new SessionTracker();
     int previousEnd = 0;
     for (ScriptStatement statement : script) {
       tracker.follow(statement.node());
-      StatementContext context = add(statement, statement.node(), tracker.path());
+      StatementContext context =
+          add(statement, statement.node(), tracker.path(), tracker.defaults());
       if (!statement.file().hints().isEmpty()) {
         folding.renames().follows(context, Math.min(previousEnd, statement.start()));
       }
       previousEnd = statement.end();
       if (statement.node().is("CreateSchemaStmt")) {
-        gatherElements(statement, tracker.path());
+        gatherElements(statement, tracker.path(), tracker.defaults());
       }
     }
   }
 
-  private void gatherElements(ScriptStatement statement, List<Identifier> searchPath) {
+  private void gatherElements(
+      ScriptStatement statement, List<Identifier> searchPath, SessionDefaults defaults) {
     List<Identifier> inside =
         Stream.concat(
                 Stream.of(SchemaFold.name(statement.node(), folding.context())),
@@ -69,14 +71,16 @@ public final class SchemaFolder {
             .distinct()
             .toList();
     for (Node element : statement.node().nodes("schemaElts")) {
-      add(statement, element, inside);
-      SchemaFold.ownership(statement.node(), element).ifPresent(it -> add(statement, it, inside));
+      add(statement, element, inside, defaults);
+      SchemaFold.ownership(statement.node(), element)
+          .ifPresent(it -> add(statement, it, inside, defaults));
     }
   }
 
-  private StatementContext add(ScriptStatement statement, Node node, List<Identifier> searchPath) {
+  private StatementContext add(
+      ScriptStatement statement, Node node, List<Identifier> searchPath, SessionDefaults defaults) {
     StatementContext context =
-        new StatementContext(folding, statement, node, searchPath, statements.size());
+        new StatementContext(folding, statement, node, searchPath, defaults, statements.size());
     statements.add(context);
     declared.add(node, searchPath);
     return context;

@@ -26,6 +26,7 @@ final class StatementContext {
   private final ScriptStatement source;
   private final Node node;
   private final List<Identifier> searchPath;
+  private final SessionDefaults defaults;
   private final int ordinal;
 
   StatementContext(
@@ -33,11 +34,13 @@ final class StatementContext {
       ScriptStatement source,
       Node node,
       List<Identifier> searchPath,
+      SessionDefaults defaults,
       int ordinal) {
     this.folding = folding;
     this.source = source;
     this.node = node;
     this.searchPath = searchPath;
+    this.defaults = defaults;
     this.ordinal = ordinal;
   }
 
@@ -63,6 +66,11 @@ final class StatementContext {
 
   List<Identifier> searchPath() {
     return searchPath;
+  }
+
+  /** Where a relation goes that does not say so. */
+  SessionDefaults defaults() {
+    return defaults;
   }
 
   /** The statement's place in the order of all. */

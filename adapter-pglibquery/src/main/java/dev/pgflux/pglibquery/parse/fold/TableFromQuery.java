@@ -38,8 +38,8 @@ final class TableFromQuery {
         relation.text("relpersistence").equals("u") ? Persistence.UNLOGGED : Persistence.PERMANENT;
     draft.parameters = Options.parameters(into.nodes("options"));
     draft.parameters.remove("oids");
-    draft.accessMethod = Options.accessMethod(into, "accessMethod");
-    draft.tablespace = Options.tablespace(into, "tableSpaceName");
+    draft.accessMethod = statement.defaults().accessMethod(into, "accessMethod");
+    draft.tablespace = statement.defaults().tablespace(into, "tableSpaceName");
     statement.create(draft.build());
   }
 

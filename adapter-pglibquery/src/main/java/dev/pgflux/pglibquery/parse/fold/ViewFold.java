@@ -86,8 +86,8 @@ final class ViewFold {
             query(statement, AliasedQuery.of(query, Trees.names(into, "colNames"))),
             new Table.Storage(
                 Options.parameters(into.nodes("options")),
-                Options.accessMethod(into, "accessMethod"),
-                Options.tablespace(into, "tableSpaceName")),
+                statement.defaults().accessMethod(into, "accessMethod"),
+                statement.defaults().tablespace(into, "tableSpaceName")),
             !into.flag("skipData"),
             Optional.empty(),
             ObjectMeta.NONE));

@@ -4,15 +4,24 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Follows search_path through the statements of one file; it starts as {@code public}. */
-final class SearchPathTracker {
+/**
+ * Follows the settings that tell what statements mean through one file; search_path starts as
+ * {@code public}.
+ */
+final class SessionTracker {
   private static final List<Identifier> INITIAL = List.of(Identifier.of("public"));
   private List<Identifier> path = INITIAL;
+  private SessionDefaults defaults = SessionDefaults.INITIAL;
 
   List<Identifier> path() {
     return path;
+  }
+
+  SessionDefaults defaults() {
+    return defaults;
   }
 
   void follow(Node statement) {
@@ -21,22 +30,27 @@ final class SearchPathTracker {
     } else if (statement.is("SelectStmt")) {
       setConfig(statement);
     } else if (statement.is("DiscardStmt") && statement.symbol("target").equals("DISCARD_ALL")) {
-      path = INITIAL;
+      reset();
     }
   }
 
+  private void reset() {
+    path = INITIAL;
+    defaults = SessionDefaults.INITIAL;
+  }
+
   private void set(Node statement) {
+    String name = statement.text("name").toLowerCase(Locale.ROOT);
+    List<String> values = statement.nodes("args").stream().map(Trees::valueText).toList();
     switch (statement.symbol("kind")) {
-      case "VAR_RESET_ALL" -> path = INITIAL;
+      case "VAR_RESET_ALL" -> reset();
       case "VAR_RESET", "VAR_SET_DEFAULT" -> {
-        if (statement.text("name").equalsIgnoreCase("search_path")) {
-          path = INITIAL;
-        }
+        path = name.equals("search_path") ? INITIAL : path;
+        defaults = defaults.with(name, "");
       }
       case "VAR_SET_VALUE" -> {
-        if (statement.text("name").equalsIgnoreCase("search_path")) {
-          path = schemas(statement.nodes("args").stream().map(Trees::valueText).toList());
-        }
+        path = name.equals("search_path") ? schemas(values) : path;
+        defaults = defaults.with(name, values.isEmpty() ? "" : values.getFirst());
       }
       default -> {
         // SET TRANSACTION and its like.

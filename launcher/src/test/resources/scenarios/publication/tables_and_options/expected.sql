@@ -1,0 +1,4 @@
+BEGIN;
+DROP PUBLICATION outbound;
+CREATE PUBLICATION outbound FOR TABLE public.a, public.b WITH (publish = 'insert, update');
+COMMIT;

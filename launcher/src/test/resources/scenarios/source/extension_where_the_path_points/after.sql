@@ -1,0 +1,3 @@
+CREATE SCHEMA tools;
+SET search_path = tools;
+CREATE EXTENSION hstore;

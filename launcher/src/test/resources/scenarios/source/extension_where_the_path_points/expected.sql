@@ -1,0 +1,3 @@
+BEGIN;
+CREATE EXTENSION hstore SCHEMA tools;
+COMMIT;
