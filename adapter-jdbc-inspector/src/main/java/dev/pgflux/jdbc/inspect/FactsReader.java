@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reckons the size of tables from what VACUUM and ANALYZE left in the catalogs. PostgreSQL's size
+ * Reckons the size of tables from what VACUUM and ANALYZE left in the catalogs, and from the rows
+ * that were counted since: a table that was empty then may be full by now. PostgreSQL's size
  * functions look at the disk and take a lock for each table.
  */
 final class FactsReader {

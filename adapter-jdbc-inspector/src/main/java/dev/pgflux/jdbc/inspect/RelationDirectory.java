@@ -22,7 +22,9 @@ final class RelationDirectory {
       SELECT c.oid, c.relname, c.relnamespace, c.relkind, c.relowner, c.relpersistence, c.reltype,
              c.reloftype, c.relam, c.reltablespace, c.relreplident, c.relrowsecurity,
              c.relforcerowsecurity, c.relispopulated, c.relispartition, c.reloptions,
-             t.reloptions AS toast_options, c.reltuples::int8 AS rows,
+             t.reloptions AS toast_options,
+             CASE WHEN c.reltuples < 0 THEN -1 ELSE
+               greatest(c.reltuples::int8, pg_stat_get_live_tuples(c.oid)) END AS rows,
              c.relpages + coalesce(t.relpages, 0) AS pages,
              CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key,
              CASE WHEN c.relispartition AND c.relkind IN ('r', 'p', 'f')

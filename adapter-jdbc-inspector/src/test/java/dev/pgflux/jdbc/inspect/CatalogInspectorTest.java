@@ -4,7 +4,9 @@ import static dev.pgflux.jdbc.inspect.InspectionFixture.relation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.snapshot.PgVersion;
 import dev.pgflux.jdbc.testing.OnEachServer;
 import dev.pgflux.ports.spi.DatabaseException;
@@ -16,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,25 @@ class CatalogInspectorTest {
 
       database.execute("COMMENT ON TABLE t IS 'x'");
       assertThat(database.inspect().digest()).isNotEqualTo(before);
+    }
+  }
+
+  @OnEachServer
+  void aTableThatWasFilledSinceItWasAnalyzedIsNotEmpty(int majorVersion) throws Exception {
+    try (InspectionFixture database =
+        InspectionFixture.of(majorVersion, "CREATE TABLE t (a int); ANALYZE t")) {
+      ObjectId table = ObjectId.relation(QualifiedName.of("public", "t"));
+      assertThat(database.inspect().facts().get(table).isEmpty()).isTrue();
+
+      database.execute("INSERT INTO t VALUES (1), (2)");
+
+      // A session hands over what it counted at most once a second.
+      long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      while (database.inspect().facts().get(table).isEmpty() && System.nanoTime() < deadline) {
+        Thread.sleep(200);
+        database.execute("SELECT 1");
+      }
+      assertThat(database.inspect().facts().get(table).rows()).isEqualTo(2);
     }
   }
 

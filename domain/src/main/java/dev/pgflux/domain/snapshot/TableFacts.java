@@ -3,7 +3,8 @@ package dev.pgflux.domain.snapshot;
 /**
  * What a live table holds, as its statistics say.
  *
- * @param rows estimated rows ({@code reltuples}); -1 when it was never analyzed
+ * @param rows estimated rows ({@code reltuples}, or {@code pg_stat_get_live_tuples} where more were
+ *     counted since); -1 when it was never analyzed
  * @param bytes size on disk with indexes and TOAST
  */
 public record TableFacts(long rows, long bytes) {
@@ -13,7 +14,7 @@ public record TableFacts(long rows, long bytes) {
   /**
    * Whether the table holds nothing at all.
    *
-   * @return true when it has no byte of rows
+   * @return true when it was found empty and no row was counted since
    */
   public boolean isEmpty() {
     return rows == 0;
