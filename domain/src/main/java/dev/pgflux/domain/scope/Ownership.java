@@ -9,14 +9,17 @@ import dev.pgflux.domain.sql.Reference;
 import java.util.Optional;
 
 /** Which object goes when another one goes. */
-final class Ownership {
+public final class Ownership {
   private Ownership() {}
 
   /**
    * The object that this one is a part of: the table of a constraint, trigger, policy, rule, index,
    * of extended statistics, of a column's sequence.
+   *
+   * @param object any object
+   * @return what it is a part of, or empty for an object of its own
    */
-  static Optional<ObjectId> ownerOf(SchemaObject object) {
+  public static Optional<ObjectId> ownerOf(SchemaObject object) {
     return switch (object) {
       case Index index -> Optional.of(index.table());
       case ExtendedStatistics statistics -> Optional.of(statistics.table());

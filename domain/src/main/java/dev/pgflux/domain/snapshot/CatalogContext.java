@@ -152,4 +152,27 @@ public record CatalogContext(
     availableExtensions = Map.copyOf(availableExtensions);
     roles = Set.copyOf(roles);
   }
+
+  /**
+   * With another role that makes objects.
+   *
+   * @param role its name
+   * @return the changed copy
+   */
+  public CatalogContext withCurrentRole(Identifier role) {
+    return new CatalogContext(
+        version,
+        role,
+        searchPath,
+        types,
+        routines,
+        operators,
+        casts,
+        operatorClasses,
+        collations,
+        relations,
+        extensionMembers,
+        availableExtensions,
+        roles);
+  }
 }

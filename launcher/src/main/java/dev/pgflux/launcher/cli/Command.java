@@ -25,6 +25,15 @@ public interface Command {
   }
 
   /**
+   * What else help says of it.
+   *
+   * @return lines of at most 120 characters; empty where the options say all
+   */
+  default String details() {
+    return "";
+  }
+
+  /**
    * Does it.
    *
    * @param invocation what was typed

@@ -1,5 +1,6 @@
 package dev.pgflux.launcher.cli;
 
+import dev.pgflux.launcher.LauncherException;
 import dev.pgflux.launcher.plugin.EmitterLoader;
 import dev.pgflux.launcher.plugin.Emitters;
 import dev.pgflux.launcher.plugin.PluginFolders;
@@ -10,6 +11,7 @@ import dev.pgflux.launcher.terminal.Terminal;
 import dev.pgflux.ports.application.PgFlux;
 import dev.pgflux.ports.spi.Diagnostic;
 import jakarta.inject.Inject;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,16 @@ public final class CommandContext {
 
   Path workingDirectory() {
     return workingDirectory;
+  }
+
+  /** A file or folder that an option names. */
+  Path path(String option, String value) {
+    try {
+      return workingDirectory.resolve(value);
+    } catch (InvalidPathException e) {
+      throw new LauncherException(
+          "The value of " + option + " is no path: " + e.getReason(), "", e);
+    }
   }
 
   /** Reads the settings and tells what is odd about them. */

@@ -14,6 +14,8 @@ public enum CommandName {
   APPLY("apply", "Make the database what the schema files say"),
   /** Looks for differences. */
   DRIFT("drift", "Say whether the database differs from the schema files (exit code 2)"),
+  /** Writes a database down. */
+  DUMP("dump", "Write what the database has as schema files"),
   /** Generates code. */
   GEN("gen", "Generate code from the schema"),
   /** Shows it all. */
@@ -24,7 +26,7 @@ public enum CommandName {
   VERSION("version", "Print the version");
 
   /** What the Go tool has and this version does not have yet. */
-  private static final List<String> LATER = List.of("dump", "inspect", "verify", "pull", "migrate");
+  private static final List<String> LATER = List.of("inspect", "verify", "pull", "migrate");
 
   private final String word;
   private final String summary;

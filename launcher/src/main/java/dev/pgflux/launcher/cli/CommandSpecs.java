@@ -45,6 +45,9 @@ final class CommandSpecs {
         .sortOptions(false)
         .header(name.summary() + ".", "")
         .customSynopsis(("pg-flux " + name.word() + " [OPTIONS] " + command.operands()).strip());
+    if (!command.details().isEmpty()) {
+      spec.usageMessage().description(description(command.details()));
+    }
     command.options().forEach(option -> spec.addOption(option(option)));
     if (!command.operands().isEmpty()) {
       spec.addPositional(
@@ -58,6 +61,11 @@ final class CommandSpecs {
     }
     addGlobalOptions(spec);
     return spec;
+  }
+
+  /** Texts are formats to the command line parser. */
+  private static String[] description(String details) {
+    return (details.replace("%", "%%") + " ").lines().toArray(String[]::new);
   }
 
   private static OptionSpec option(CommandOption option) {

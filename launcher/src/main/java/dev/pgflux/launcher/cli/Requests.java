@@ -1,10 +1,12 @@
 package dev.pgflux.launcher.cli;
 
+import dev.pgflux.domain.diff.ComparisonMode;
 import dev.pgflux.domain.hazard.HazardKind;
 import dev.pgflux.domain.hazard.HazardPolicy;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.plan.Staging;
 import dev.pgflux.domain.scope.ManagedScope.Selection;
+import dev.pgflux.domain.scope.MetaSelection;
 import dev.pgflux.launcher.LauncherException;
 import dev.pgflux.launcher.settings.NearestName;
 import dev.pgflux.launcher.settings.Settings;
@@ -56,6 +58,13 @@ final class Requests {
   static DatabaseAddress database(Settings settings) {
     return new DatabaseAddress(
         settings.database().target().orElse(""), settings.database().role().map(Identifier::of));
+  }
+
+  /** Without files that could speak of them, only "always" asks for owners and privileges. */
+  static MetaSelection meta(Settings settings) {
+    return new MetaSelection(
+        settings.comparison().owners() == ComparisonMode.ALWAYS,
+        settings.comparison().privileges() == ComparisonMode.ALWAYS);
   }
 
   static ScopeOptions scope(Settings settings) {

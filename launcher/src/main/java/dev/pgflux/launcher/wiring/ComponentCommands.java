@@ -57,6 +57,7 @@ public final class ComponentCommands implements CommandFactory {
       case PLAN -> component.plan();
       case APPLY -> component.apply();
       case DRIFT -> component.drift();
+      case DUMP -> component.dump();
       case GEN -> component.gen();
       case DEMO -> new DemoCommand(terminal, workingDirectory, this::runElsewhere);
       case COMPLETION -> new CompletionCommand(terminal, this);

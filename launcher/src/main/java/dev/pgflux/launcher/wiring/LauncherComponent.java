@@ -4,6 +4,7 @@ import dagger.BindsInstance;
 import dagger.Component;
 import dev.pgflux.launcher.cli.ApplyCommand;
 import dev.pgflux.launcher.cli.DriftCommand;
+import dev.pgflux.launcher.cli.DumpCommand;
 import dev.pgflux.launcher.cli.GenCommand;
 import dev.pgflux.launcher.cli.InitCommand;
 import dev.pgflux.launcher.cli.PlanCommand;
@@ -43,6 +44,13 @@ public interface LauncherComponent {
    * @return {@code drift}
    */
   DriftCommand drift();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code dump}
+   */
+  DumpCommand dump();
 
   /**
    * Makes a command.

@@ -3,11 +3,13 @@ package dev.pgflux.launcher.scenario;
 import dev.pgflux.domain.hazard.HazardKind;
 import dev.pgflux.domain.hazard.HazardPolicy;
 import dev.pgflux.domain.plan.Staging;
+import dev.pgflux.domain.scope.MetaSelection;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.jdbc.testing.TestDatabase;
 import dev.pgflux.ports.application.PgFlux;
 import dev.pgflux.ports.in.ApplyMigration;
 import dev.pgflux.ports.in.ComparisonOptions;
+import dev.pgflux.ports.in.DumpSchema;
 import dev.pgflux.ports.in.PlannedMigration;
 import dev.pgflux.ports.in.PlanningRequest;
 import dev.pgflux.ports.in.SafetyOptions;
@@ -17,6 +19,7 @@ import dev.pgflux.ports.spi.DatabaseAddress;
 import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
 import dev.pgflux.ports.spi.DatabaseProvider;
 import dev.pgflux.ports.spi.DatabaseSession;
+import dev.pgflux.ports.spi.SourceFile;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +53,22 @@ final class Product {
                 ApplyMigration.Confirmation.GIVEN,
                 Duration.ZERO,
                 ApplyMigration.Request.LOCK_WAIT));
+  }
+
+  /** Writes a database down, all of it. */
+  static List<SourceFile> dump(TestDatabase database, DumpSchema.Layout layout) {
+    return PG_FLUX
+        .dumpSchema()
+        .dump(
+            new DumpSchema.Request(
+                DatabaseAddress.of(database.libpqUrl()),
+                ScopeOptions.DEFAULT,
+                new MetaSelection(true, true),
+                layout))
+        .files()
+        .stream()
+        .map(file -> new SourceFile(file.path(), file.content()))
+        .toList();
   }
 
   /** Reads a database. */

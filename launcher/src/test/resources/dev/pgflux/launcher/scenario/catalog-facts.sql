@@ -235,10 +235,10 @@ fact (line) AS (
   WHERE (('pg_operator'::regclass), o.oid) NOT IN (SELECT classid, objid FROM member)
   UNION ALL
   SELECT format('wrapper %I handler %s validator %s options %s', fdwname, fdwhandler::regproc, fdwvalidator::regproc,
-    fdwoptions) FROM pg_foreign_data_wrapper
+    (SELECT string_agg(option, ',' ORDER BY option) FROM unnest(fdwoptions) option)) FROM pg_foreign_data_wrapper
   UNION ALL
   SELECT format('server %I of %s owner %s type %s version %s options %s', srvname, fdwname, srvowner::regrole, srvtype,
-    srvversion, srvoptions)
+    srvversion, (SELECT string_agg(option, ',' ORDER BY option) FROM unnest(srvoptions) option))
   FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = srvfdw
   UNION ALL
   SELECT format('publication %I owner %s all %s insert %s update %s delete %s truncate %s root %s tables %s', pubname,

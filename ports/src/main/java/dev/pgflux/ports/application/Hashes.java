@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Hashes of schema files. */
+/** Hashes of schema files and of names. */
 final class Hashes {
   private Hashes() {}
 
@@ -21,6 +21,11 @@ final class Hashes {
       digest.update(content);
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** SHA-256 of a text in UTF-8. */
+  static String of(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static MessageDigest sha256() {

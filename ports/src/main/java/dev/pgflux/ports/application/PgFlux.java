@@ -2,6 +2,7 @@ package dev.pgflux.ports.application;
 
 import dev.pgflux.ports.in.ApplyMigration;
 import dev.pgflux.ports.in.DetectDrift;
+import dev.pgflux.ports.in.DumpSchema;
 import dev.pgflux.ports.in.GenerateCode;
 import dev.pgflux.ports.in.PlanMigration;
 import dev.pgflux.ports.out.Databases;
@@ -27,6 +28,7 @@ public final class PgFlux {
   private final ApplyMigration applyMigration;
   private final DetectDrift detectDrift;
   private final GenerateCode generateCode;
+  private final DumpSchema dumpSchema;
 
   private PgFlux(Adapters adapters) {
     Supplier<SqlLanguage> language = new Once<>(adapters.language());
@@ -42,6 +44,7 @@ public final class PgFlux {
     this.applyMigration = new ApplyService(pipeline, adapters.databases(), adapters.progress());
     this.detectDrift = new DriftService(pipeline, adapters.databases());
     this.generateCode = new CodeGenerationService(language, adapters.files(), adapters.databases());
+    this.dumpSchema = new DumpService(language, adapters.databases());
   }
 
   /**
@@ -219,5 +222,14 @@ public final class PgFlux {
    */
   public GenerateCode generateCode() {
     return generateCode;
+  }
+
+  /**
+   * Writes a database down as files.
+   *
+   * @return the use case
+   */
+  public DumpSchema dumpSchema() {
+    return dumpSchema;
   }
 }

@@ -13,6 +13,7 @@ import dev.pgflux.domain.object.constraint.ConstraintDefinition.Key;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.trigger.Trigger;
+import dev.pgflux.ports.spi.DeclaredAt;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,10 +41,21 @@ final class AttachFold {
   static void partsOfNewPartition(
       StatementContext statement, QualifiedId parent, QualifiedId partition) {
     for (SchemaObject part : statement.builder().parts(parent)) {
-      if (part instanceof Index || part instanceof Constraint || part instanceof Trigger) {
+      boolean copied =
+          part instanceof Index index
+              ? !index.onlyParent() || isOfSameFile(statement, index)
+              : part instanceof Constraint || part instanceof Trigger;
+      if (copied) {
         statement.folding().attached().cover(part.id(), partition);
       }
     }
+  }
+
+  /** Whether it was made before, rather than in a file whose place says nothing. */
+  private static boolean isOfSameFile(StatementContext statement, Index index) {
+    DeclaredAt declaration = statement.builder().declarations().get(index.id());
+    return declaration != null
+        && declaration.location().path().equals(statement.source().file().path());
   }
 
   /** An index was made on a partitioned table: partitions that have a like one give it up. */

@@ -4,8 +4,10 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ final class DeclaredNames {
   private final Set<QualifiedName> types = new HashSet<>();
   private final Set<QualifiedName> rowTypes = new HashSet<>();
   private final List<DeclaredExtension> extensions = new ArrayList<>();
+  private final Map<QualifiedName, Set<String>> filesOfPartitions = new HashMap<>();
 
   Set<QualifiedName> types() {
     return types;
@@ -31,9 +34,18 @@ final class DeclaredNames {
     return extensions;
   }
 
-  void add(Node statement, List<Identifier> searchPath) {
+  /** Whether a table has partitions that are made in another file than this one. */
+  boolean hasPartitionsOutside(QualifiedName table, String path) {
+    return filesOfPartitions.getOrDefault(table, Set.of()).stream()
+        .anyMatch(file -> !file.equals(path));
+  }
+
+  void add(Node statement, List<Identifier> searchPath, String path) {
     switch (statement.tag()) {
-      case "CreateStmt" -> addRelation(statement.node("relation"), searchPath);
+      case "CreateStmt" -> {
+        addRelation(statement.node("relation"), searchPath);
+        addPartition(statement, searchPath, path);
+      }
       case "CreateForeignTableStmt" ->
           addRelation(statement.node("base").flatMap(it -> it.node("relation")), searchPath);
       case "ViewStmt" -> addRelation(statement.node("view"), searchPath);
@@ -55,6 +67,15 @@ final class DeclaredNames {
       default -> {
         // Makes no type.
       }
+    }
+  }
+
+  private void addPartition(Node statement, List<Identifier> searchPath, String path) {
+    if (statement.node("partbound").isPresent()) {
+      statement.nodes("inhRelations").stream()
+          .flatMap(parent -> qualified(StatementContext.parts(parent), searchPath).stream())
+          .forEach(parent ->
+              filesOfPartitions.computeIfAbsent(parent, any -> new HashSet<>()).add(path));
     }
   }
 

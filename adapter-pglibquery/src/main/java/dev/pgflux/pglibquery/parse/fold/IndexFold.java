@@ -49,16 +49,21 @@ final class IndexFold {
     if (node.flag("if_not_exists") && statement.builder().contains(id)) {
       return;
     }
-    Index index = index(id, given.isPresent(), only && isPartitionedWithPartitions());
+    Index index = index(id, given.isPresent(), only && hasPartitions());
     statement.create(index);
     if (!only) {
       AttachFold.adoptFromPartitions(statement, index);
     }
   }
 
-  private boolean isPartitionedWithPartitions() {
+  /** The order of files says nothing: partitions of other files were there before. */
+  private boolean hasPartitions() {
     return statement.builder().find(table, Table.class).filter(Table::isPartitioned).isPresent()
-        && !statement.builder().children(table).isEmpty();
+        && (!statement.builder().children(table).isEmpty()
+            || statement
+                .folding()
+                .declared()
+                .hasPartitionsOutside(table.name(), statement.source().file().path()));
   }
 
   private Identifier generatedName() {

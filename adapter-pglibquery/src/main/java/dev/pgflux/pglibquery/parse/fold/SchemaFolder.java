@@ -82,7 +82,7 @@ public final class SchemaFolder {
     StatementContext context =
         new StatementContext(folding, statement, node, searchPath, defaults, statements.size());
     statements.add(context);
-    declared.add(node, searchPath);
+    declared.add(node, searchPath, statement.file().path());
     return context;
   }
 

@@ -8,11 +8,13 @@ import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.constraint.Constraint.Timing;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.ForeignKey;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.Key;
+import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.object.sequence.Sequence;
 import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Column.Value;
 import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.sql.Reference;
+import dev.pgflux.ports.spi.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -157,7 +159,7 @@ class CreateTableFoldTest {
                 + "COMMENT ON INDEX p1_at IS 'passed over';");
     assertThat(files.constraints("p1")).isEmpty();
     assertThat(files.indexes()).containsExactly("p_at");
-    assertThat(files.only(dev.pgflux.domain.object.index.Index.class).onlyParent()).isFalse();
+    assertThat(files.only(Index.class).onlyParent()).isFalse();
     assertThat(files.table("p1").columns()).allMatch(Column::inherited);
     assertThat(files.table("p1").hierarchy()).isInstanceOf(Hierarchy.Partition.class);
   }
@@ -256,5 +258,19 @@ class CreateTableFoldTest {
             """);
 
     assertThat(files.column("doc", "body").type()).isEqualTo(DataType.builtIn("json"));
+  }
+
+  @Test
+  void anIndexWithOnlyIsNotThatOfPartitionsInOtherFiles() {
+    SourceFile parent =
+        new SourceFile(
+            "p.sql", "CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE INDEX i ON ONLY p (a);");
+    SourceFile partition =
+        new SourceFile("q.sql", "CREATE TABLE q PARTITION OF p FOR VALUES IN (1);");
+
+    assertThat(Files.of(18, List.of(parent, partition)).only(Index.class).onlyParent()).isTrue();
+    assertThat(Files.of(18, List.of(partition, parent)).only(Index.class).onlyParent()).isTrue();
+    assertThat(Files.of(parent.content() + partition.content()).only(Index.class).onlyParent())
+        .isFalse();
   }
 }

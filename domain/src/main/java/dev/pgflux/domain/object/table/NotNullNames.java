@@ -1,0 +1,61 @@
+package dev.pgflux.domain.object.table;
+
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.domain.object.table.Column.NotNull;
+import dev.pgflux.domain.snapshot.Snapshot;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names of NOT NULL constraints that nobody gave. PostgreSQL 18 chooses them so that they are
+ * unique in the schema ({@code ChooseConstraintName} in {@code
+ * src/backend/catalog/pg_constraint.c}), yet those of {@code CREATE TABLE … (LIKE …)} are their
+ * models': which one is called what then depends on which is made first.
+ */
+public final class NotNullNames {
+  private NotNullNames() {}
+
+  /**
+   * Gives each constraint a name that would get another one if a given name were there before.
+   *
+   * @param snapshot a schema
+   * @return the same schema, whatever order it is made in
+   */
+  public static Snapshot spelledOut(Snapshot snapshot) {
+    Set<QualifiedName> given = new HashSet<>();
+    snapshot
+        .all(Table.class)
+        .forEach(table ->
+            table.columns().stream()
+                .flatMap(column -> column.notNull().flatMap(NotNull::name).stream())
+                .forEach(name -> given.add(new QualifiedName(schema(table), name))));
+    return given.isEmpty()
+        ? snapshot
+        : snapshot.map(object ->
+            object instanceof Table table
+                ? table.withColumns(
+                    table.columns().stream().map(it -> spelledOut(it, table, given)).toList())
+                : object);
+  }
+
+  private static Column spelledOut(Column column, Table table, Set<QualifiedName> given) {
+    Identifier usual = Identifier.of(table.id().simpleName() + "_" + column.name() + "_not_null");
+    return given.contains(new QualifiedName(schema(table), usual))
+        ? column.withNotNull(column.notNull().map(it -> named(it, usual)))
+        : column;
+  }
+
+  private static NotNull named(NotNull notNull, Identifier usual) {
+    return new NotNull(
+        notNull.name().or(() -> Optional.of(usual)),
+        notNull.validated(),
+        notNull.noInherit(),
+        notNull.comment());
+  }
+
+  private static Identifier schema(Table table) {
+    return table.id().name().schema();
+  }
+}
