@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# run.sh URL [TABLES] : times pg-flux on an empty database: --help, and a plan without a change.
+# run.sh URL [TABLES] : times pg-flux on an empty database: --help, and a plan without a change, with its peak memory
+# (where GNU time is there) and where the time goes.
 # The schema: TABLES tables (1000), each with an identity key, 8 columns, 2 checks, a unique constraint, a foreign key to the
 # one before, 2 more indexes (one partial) and a comment; every tenth with a view and a SQL function.
 set -euo pipefail
@@ -31,7 +32,14 @@ timed() { # timed LABEL COMMAND...: the median of five runs, in milliseconds
   printf '%-28s %6s ms\n' "$label" "$(printf '%s\n' "${runs[@]}" | sort -n | sed -n 3p)"
 }
 
-"$here/pg-flux" apply --yes --db "$url" --schema "$folder" --allow-hazards all >/dev/null
+plan=("$here/pg-flux" plan --db "$url" --schema "$folder")
+
+"$here/pg-flux" apply --yes --db "$url" --schema "$folder" --allow-hazards all >/dev/null 2>&1
 timed 'java -version' "${JAVA_HOME:-/usr}/bin/java" -version
 timed 'pg-flux --help' "$here/pg-flux" --help
-timed "plan, $tables tables, no change" "$here/pg-flux" plan --db "$url" --schema "$folder"
+timed "plan, $tables tables, no change" "${plan[@]}"
+if [[ -x /usr/bin/time ]]; then
+  /usr/bin/time -f 'peak memory                  %6M KiB' "${plan[@]}" 2>&1 >/dev/null | tail -n 1
+fi
+echo 'where the time goes, from the first line of the program on:'
+"${plan[@]}" --verbose 2>&1 >/dev/null | sed 's/^/  /'

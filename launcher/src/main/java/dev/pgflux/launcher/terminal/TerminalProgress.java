@@ -2,6 +2,7 @@ package dev.pgflux.launcher.terminal;
 
 import dev.pgflux.launcher.terminal.Terminal.Style;
 import dev.pgflux.ports.out.Progress;
+import java.time.Duration;
 
 /**
  * Tells of progress on the standard error: to a person at a terminal each step, to a script only
@@ -11,6 +12,7 @@ public final class TerminalProgress implements Progress {
 
   private final Terminal terminal;
   private final boolean verbose;
+  private final long began = System.nanoTime();
 
   /**
    * Makes the teller.
@@ -26,7 +28,7 @@ public final class TerminalProgress implements Progress {
   @Override
   public void report(Event event) {
     switch (event) {
-      case Event.Stage it -> tellIf(verbose, it.description());
+      case Event.Stage it -> tellIf(verbose, "%5d ms  %s".formatted(elapsed(), it.description()));
       case Event.Waiting it -> terminal.tell("Waiting: " + it.reason());
       case Event.StepStarted it ->
           tellIf(
@@ -41,6 +43,11 @@ public final class TerminalProgress implements Progress {
               "Step %d did not get its lock at attempt %d and is tried again in %d ms: %s"
                   .formatted(it.number(), it.attempt(), it.pause().toMillis(), it.reason()));
     }
+  }
+
+  /** Milliseconds since the command began its work. */
+  private long elapsed() {
+    return Duration.ofNanos(System.nanoTime() - began).toMillis();
   }
 
   private void tellIf(boolean wanted, String text) {

@@ -53,7 +53,7 @@ final class PlanningPipeline {
 
   /** Begins to read the schema files, which needs no database. */
   SchemaReading read(PlanningRequest request) {
-    progress.report(new Progress.Event.Stage("reading the schema files and the database"));
+    begin("reading the schema files and the database");
     return SchemaReading.start(language, files, request.schema(), request.scope());
   }
 
@@ -61,16 +61,19 @@ final class PlanningPipeline {
   PlannedMigration plan(PlanningRequest request, SchemaReading reading, DatabaseSession session) {
     InspectionScope scope = new InspectionScope(request.scope().trackingSchema());
     InspectedDatabase inspected = session.inspector().inspect(scope);
+    begin("waiting for the schema files");
     SchemaReading.Read read = reading.await();
-    progress.report(new Progress.Event.Stage("comparing"));
+    begin("bringing both sides into canonical form");
     SqlLanguage sql = language.get();
     ComparedSides sides = ComparedSides.of(read.schema(), inspected, request, sql);
     List<Diagnostic> diagnostics = new ArrayList<>(sides.folded().warnings());
     Settled settled = settle(sides, request, session);
     sides = sides.withDesired(settled.desired());
     diagnostics.addAll(settled.unsettled());
+    begin("comparing");
     Difference difference = Differ.diff(diffRequest(sides));
     diagnostics.addAll(RenameNotes.of(difference, sides.folded()));
+    begin("planning");
     Plan plan = plan(difference, request, sql);
     Origin origin =
         new Origin(clock.instant(), session.identity(), read.hash(), inspected.digest());
@@ -86,7 +89,7 @@ final class PlanningPipeline {
     SqlLanguage sql = language.get();
     Optional<DatabaseAddress> address = request.comparison().shadow();
     if (address.isPresent()) {
-      progress.report(new Progress.Event.Stage("building the schema in the shadow database"));
+      begin("building the schema in the shadow database");
       InspectionScope scope = new InspectionScope(request.scope().trackingSchema());
       return new ShadowComparison(sql, databases, session.identity(), scope)
           .settle(sides, address.get());
@@ -94,8 +97,13 @@ final class PlanningPipeline {
     if (!request.comparison().askServer()) {
       return new Settled(sides.sides().desired(), List.of());
     }
+    begin("asking PostgreSQL about what seems to differ");
     return new Settling(sql.resolver(), sides.context())
         .settle(sides.sides().desired(), sides.sides().live(), session.settler(sql.relocator()));
+  }
+
+  private void begin(String stage) {
+    progress.report(new Progress.Event.Stage(stage));
   }
 
   private static DiffRequest diffRequest(ComparedSides sides) {
