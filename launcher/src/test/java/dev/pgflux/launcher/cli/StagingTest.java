@@ -7,8 +7,10 @@ import dev.pgflux.launcher.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,10 +133,22 @@ class StagingTest {
           .doesNotContain("NOT VALID", "VALIDATE");
       project.execute("TRUNCATE parent, child");
       project.execute("VACUUM ANALYZE child");
+      waitForCountedRows(project, "child", "0");
       assertThat(project.type("plan --format sql").out())
           .contains("ADD CONSTRAINT")
           .doesNotContain("NOT VALID", "VALIDATE", "TABLE_LOCK");
     }
+  }
+
+  /** What a session counts is known to others a little later. */
+  private static void waitForCountedRows(Project project, String table, String expected)
+      throws SQLException {
+    String counted = "SELECT pg_stat_get_live_tuples('" + table + "'::regclass)";
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!expected.equals(project.value(counted)) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    assertThat(project.value(counted)).isEqualTo(expected);
   }
 
   @OnEachServer
