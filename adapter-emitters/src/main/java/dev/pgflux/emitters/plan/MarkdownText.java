@@ -1,5 +1,7 @@
 package dev.pgflux.emitters.plan;
 
+import dev.pgflux.ports.spi.OneLine;
+
 /** Text inside Markdown. */
 final class MarkdownText {
   private MarkdownText() {}

@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.plan;
 
+import dev.pgflux.ports.spi.OneLine;
 import dev.pgflux.ports.plugin.EmitterOptions;
 import dev.pgflux.ports.plugin.GeneratedFile;
 import dev.pgflux.ports.plugin.PlanEmitter;

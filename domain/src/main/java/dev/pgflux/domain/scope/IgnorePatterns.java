@@ -1,6 +1,5 @@
 package dev.pgflux.domain.scope;
 
-import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.snapshot.Snapshot;
 import java.util.List;
@@ -9,15 +8,13 @@ import java.util.Optional;
 /**
  * Patterns for objects that are left out on both sides.
  *
- * <p>A pattern is compared with the object's name as {@link ObjectId} has it ({@code schema.table},
- * {@code schema.table.constraint}, {@code schema.function(int4)}), with its name without arguments,
- * and with its own name alone if the pattern has no dot. {@code kind:pattern}, such as {@code
+ * <p>A pattern is for names as {@link ObjectPattern} has it. {@code kind:pattern}, such as {@code
  * index:app.tmp_*}, is for one kind. What belongs to an object that is left out is left out too.
  */
 public final class IgnorePatterns {
   private final List<Rule> rules;
 
-  private record Rule(Optional<String> kind, GlobPattern name, boolean qualified) {}
+  private record Rule(Optional<String> kind, ObjectPattern name) {}
 
   /**
    * Reads patterns.
@@ -31,8 +28,7 @@ public final class IgnorePatterns {
   private static Rule rule(String text) {
     int colon = text.indexOf(':');
     Optional<String> kind = colon > 0 ? Optional.of(text.substring(0, colon)) : Optional.empty();
-    String name = text.substring(colon > 0 ? colon + 1 : 0);
-    return new Rule(kind, new GlobPattern(name), name.indexOf('.') >= 0);
+    return new Rule(kind, ObjectPattern.of(text.substring(colon > 0 ? colon + 1 : 0)));
   }
 
   /**
@@ -61,13 +57,7 @@ public final class IgnorePatterns {
   }
 
   private static boolean matches(Rule rule, SchemaObject object) {
-    if (rule.kind().filter(kind -> !kind.equals(object.kindLabel())).isPresent()) {
-      return false;
-    }
-    ObjectId id = object.id();
-    return rule.name().matches(id.toString())
-        || (id instanceof ObjectId.RoutineId routine
-            && rule.name().matches(routine.name().toString()))
-        || (!rule.qualified() && rule.name().matches(id.simpleName()));
+    return rule.kind().filter(kind -> !kind.equals(object.kindLabel())).isEmpty()
+        && rule.name().matches(object.id());
   }
 }

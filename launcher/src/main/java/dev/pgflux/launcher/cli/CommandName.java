@@ -14,6 +14,10 @@ public enum CommandName {
   APPLY("apply", "Make the database what the schema files say"),
   /** Looks for differences. */
   DRIFT("drift", "Say whether the database differs from the schema files (exit code 2)"),
+  /** Looks for what is declared. */
+  VERIFY("verify", "Say whether the database has all that the schema files declare (exit codes 2, 4)"),
+  /** Shows what is there. */
+  INSPECT("inspect", "Print what the database has"),
   /** Writes a database down. */
   DUMP("dump", "Write what the database has as schema files"),
   /** Generates code. */
@@ -26,7 +30,7 @@ public enum CommandName {
   VERSION("version", "Print the version");
 
   /** What the Go tool has and this version does not have yet. */
-  private static final List<String> LATER = List.of("inspect", "verify", "pull", "migrate");
+  private static final List<String> LATER = List.of("pull", "migrate");
 
   private final String word;
   private final String summary;

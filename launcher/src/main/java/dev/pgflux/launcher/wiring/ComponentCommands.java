@@ -57,6 +57,8 @@ public final class ComponentCommands implements CommandFactory {
       case PLAN -> component.plan();
       case APPLY -> component.apply();
       case DRIFT -> component.drift();
+      case VERIFY -> component.verify();
+      case INSPECT -> component.inspect();
       case DUMP -> component.dump();
       case GEN -> component.gen();
       case DEMO -> new DemoCommand(terminal, workingDirectory, this::runElsewhere);

@@ -7,7 +7,9 @@ import dev.pgflux.launcher.cli.DriftCommand;
 import dev.pgflux.launcher.cli.DumpCommand;
 import dev.pgflux.launcher.cli.GenCommand;
 import dev.pgflux.launcher.cli.InitCommand;
+import dev.pgflux.launcher.cli.InspectCommand;
 import dev.pgflux.launcher.cli.PlanCommand;
+import dev.pgflux.launcher.cli.VerifyCommand;
 import dev.pgflux.launcher.cli.VersionCommand;
 import dev.pgflux.launcher.terminal.Terminal;
 import java.nio.file.Path;
@@ -44,6 +46,20 @@ public interface LauncherComponent {
    * @return {@code drift}
    */
   DriftCommand drift();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code verify}
+   */
+  VerifyCommand verify();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code inspect}
+   */
+  InspectCommand inspect();
 
   /**
    * Makes a command.

@@ -58,7 +58,6 @@ class CommandLineTest {
           plan --db             | Missing required parameter for option '--db' (URL)
           migrate status        | "pg-flux migrate" is not there yet in this version.
           pull                  | "pg-flux pull" is not there yet in this version.
-          verify --strict       | "pg-flux verify" is not there yet in this version.
           gen                   | No language was named.
           gen --lang cobol      | There is no emitter for the language "cobol"
           completion fish       | There is no completion for fish.

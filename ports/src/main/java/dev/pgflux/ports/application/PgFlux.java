@@ -4,7 +4,9 @@ import dev.pgflux.ports.in.ApplyMigration;
 import dev.pgflux.ports.in.DetectDrift;
 import dev.pgflux.ports.in.DumpSchema;
 import dev.pgflux.ports.in.GenerateCode;
+import dev.pgflux.ports.in.InspectSchema;
 import dev.pgflux.ports.in.PlanMigration;
+import dev.pgflux.ports.in.VerifySchema;
 import dev.pgflux.ports.out.Databases;
 import dev.pgflux.ports.out.Progress;
 import dev.pgflux.ports.out.SchemaFiles;
@@ -29,6 +31,8 @@ public final class PgFlux {
   private final DetectDrift detectDrift;
   private final GenerateCode generateCode;
   private final DumpSchema dumpSchema;
+  private final InspectSchema inspectSchema;
+  private final VerifySchema verifySchema;
 
   private PgFlux(Adapters adapters) {
     Supplier<SqlLanguage> language = new Once<>(adapters.language());
@@ -45,6 +49,8 @@ public final class PgFlux {
     this.detectDrift = new DriftService(pipeline, adapters.databases());
     this.generateCode = new CodeGenerationService(language, adapters.files(), adapters.databases());
     this.dumpSchema = new DumpService(language, adapters.databases());
+    this.inspectSchema = new InspectService(language, adapters.databases());
+    this.verifySchema = new VerifyService(pipeline, adapters.databases());
   }
 
   /**
@@ -231,5 +237,23 @@ public final class PgFlux {
    */
   public DumpSchema dumpSchema() {
     return dumpSchema;
+  }
+
+  /**
+   * Says what a database has.
+   *
+   * @return the use case
+   */
+  public InspectSchema inspectSchema() {
+    return inspectSchema;
+  }
+
+  /**
+   * Verifies that a database has all that files declare.
+   *
+   * @return the use case
+   */
+  public VerifySchema verifySchema() {
+    return verifySchema;
   }
 }

@@ -36,6 +36,13 @@ final class PlanningPipeline {
   private final Progress progress;
   private final String toolVersion;
 
+  /** How files and database differ, what the database has, and a hash of the files. */
+  record Compared(
+      Difference difference,
+      InspectedDatabase inspected,
+      String hash,
+      List<Diagnostic> diagnostics) {}
+
   PlanningPipeline(
       Supplier<SqlLanguage> language,
       Databases databases,
@@ -60,6 +67,25 @@ final class PlanningPipeline {
   /** Plans for an open database. */
   PlannedMigration plan(PlanningRequest request, SchemaReading reading, DatabaseSession session) {
     InspectionScope scope = new InspectionScope(request.scope().trackingSchema());
+    Compared compared = compare(request, reading, session);
+    begin("planning");
+    Plan plan = plan(compared.difference(), request, language.get());
+    Origin origin =
+        new Origin(
+            clock.instant(), session.identity(), compared.hash(), compared.inspected().digest());
+    MigrationScript script =
+        new MigrationScripts(toolVersion, request.safety().hazards())
+            .write(plan, origin, compared.diagnostics().stream().map(Diagnostic::message).toList());
+    return new PlannedMigration(
+        plan,
+        new SavedPlan(session.identity(), scope, script),
+        compared.diagnostics(),
+        compared.inspected().unmanaged());
+  }
+
+  /** Compares with an open database. */
+  Compared compare(PlanningRequest request, SchemaReading reading, DatabaseSession session) {
+    InspectionScope scope = new InspectionScope(request.scope().trackingSchema());
     InspectedDatabase inspected = session.inspector().inspect(scope);
     begin("waiting for the schema files");
     SchemaReading.Read read = reading.await();
@@ -73,15 +99,7 @@ final class PlanningPipeline {
     begin("comparing");
     Difference difference = Differ.diff(diffRequest(sides));
     diagnostics.addAll(RenameNotes.of(difference, sides.folded()));
-    begin("planning");
-    Plan plan = plan(difference, request, sql);
-    Origin origin =
-        new Origin(clock.instant(), session.identity(), read.hash(), inspected.digest());
-    MigrationScript script =
-        new MigrationScripts(toolVersion, request.safety().hazards())
-            .write(plan, origin, diagnostics.stream().map(Diagnostic::message).toList());
-    return new PlannedMigration(
-        plan, new SavedPlan(session.identity(), scope, script), diagnostics, inspected.unmanaged());
+    return new Compared(difference, inspected, read.hash(), diagnostics);
   }
 
   /** Has PostgreSQL say how it would store what the files say. */

@@ -14,11 +14,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** Columns as SQL. */
-final class ColumnSql {
+public final class ColumnSql {
   private ColumnSql() {}
 
-  /** A column as CREATE TABLE and ADD COLUMN take it. */
-  static Sql definition(Column column) {
+  /**
+   * A column as CREATE TABLE and ADD COLUMN take it.
+   *
+   * @param column the column
+   * @return its name, its type and its clauses
+   */
+  public static Sql definition(Column column) {
     List<Sql> clauses = new ArrayList<>();
     clauses.add(Sql.of("? ?", column.name(), column.type()));
     column.attributes().compression().ifPresent(it -> clauses.add(compression(it)));

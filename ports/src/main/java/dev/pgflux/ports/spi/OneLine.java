@@ -1,15 +1,18 @@
-package dev.pgflux.emitters.plan;
+package dev.pgflux.ports.spi;
 
 /** Makes names and messages safe to stand on one line of a comment or a terminal. */
-final class OneLine {
+public final class OneLine {
   private OneLine() {}
 
   /**
    * The text with everything visible as it is, and control characters, line and paragraph
    * separators and characters that turn the direction of writing as their code points: a name
    * cannot end a comment or look like something else.
+   *
+   * @param text any text
+   * @return the text on one line
    */
-  static String of(String text) {
+  public static String of(String text) {
     if (text.codePoints().allMatch(OneLine::isPlain)) {
       return text;
     }
