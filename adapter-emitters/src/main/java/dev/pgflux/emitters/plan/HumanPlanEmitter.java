@@ -1,12 +1,12 @@
 package dev.pgflux.emitters.plan;
 
-import dev.pgflux.ports.spi.OneLine;
 import dev.pgflux.ports.plugin.EmitterOption;
 import dev.pgflux.ports.plugin.EmitterOptions;
 import dev.pgflux.ports.plugin.GeneratedFile;
 import dev.pgflux.ports.plugin.PlanEmitter;
 import dev.pgflux.ports.plugin.PlanModel;
 import dev.pgflux.ports.plugin.PluginVersion;
+import dev.pgflux.ports.spi.OneLine;
 import java.util.List;
 
 /** A plan as a person reads it: phase by phase, each step with its SQL and its dangers. */

@@ -1,11 +1,11 @@
 package dev.pgflux.emitters.plan;
 
-import dev.pgflux.ports.spi.OneLine;
 import dev.pgflux.ports.plugin.EmitterOptions;
 import dev.pgflux.ports.plugin.GeneratedFile;
 import dev.pgflux.ports.plugin.PlanEmitter;
 import dev.pgflux.ports.plugin.PlanModel;
 import dev.pgflux.ports.plugin.PluginVersion;
+import dev.pgflux.ports.spi.OneLine;
 
 /** A plan as SQL that {@code psql -v ON_ERROR_STOP=1 -f} runs as it is. */
 public final class SqlPlanEmitter implements PlanEmitter {

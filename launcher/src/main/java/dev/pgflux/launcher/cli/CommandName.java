@@ -15,7 +15,8 @@ public enum CommandName {
   /** Looks for differences. */
   DRIFT("drift", "Say whether the database differs from the schema files (exit code 2)"),
   /** Looks for what is declared. */
-  VERIFY("verify", "Say whether the database has all that the schema files declare (exit codes 2, 4)"),
+  VERIFY(
+      "verify", "Say whether the database has all that the schema files declare (exit codes 2, 4)"),
   /** Shows what is there. */
   INSPECT("inspect", "Print what the database has"),
   /** Writes a database down. */

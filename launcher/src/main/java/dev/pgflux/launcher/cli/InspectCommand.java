@@ -45,7 +45,9 @@ public final class InspectCommand implements Command {
         CommandOption.list(
             TYPE, "TYPE", "Only objects of these types (repeatable): " + ObjectKinds.list() + "."),
         CommandOption.value(
-            OBJECT, "NAME", "Only objects of this name: name, schema.name or a glob such as 'shop.*'."),
+            OBJECT,
+            "NAME",
+            "Only objects of this name: name, schema.name or a glob such as 'shop.*'."),
         CommandOption.flag(SUMMARY, "Only how many objects there are of each type."),
         CommandOption.value(OUT, "FILE", "Write to a file instead of the standard output."));
   }
@@ -98,9 +100,7 @@ public final class InspectCommand implements Command {
       Inventory inventory, ResultFormat format, boolean summary, Set<ObjectKind> kinds) {
     return switch (format) {
       case HUMAN ->
-          summary
-              ? InventoryText.summary(counts(inventory, kinds))
-              : InventoryText.of(inventory);
+          summary ? InventoryText.summary(counts(inventory, kinds)) : InventoryText.of(inventory);
       case JSON ->
           summary
               ? InventoryJson.summary(inventory, counts(inventory, kinds))

@@ -53,7 +53,6 @@ final class ObjectKinds {
     String meant =
         NearestName.of(word, known).map(nearest -> " Did you mean " + nearest + "?").orElse("");
     return new LauncherException(
-        "There is no type of object \"" + typed + "\"." + meant,
-        "The types are " + list() + ".");
+        "There is no type of object \"" + typed + "\"." + meant, "The types are " + list() + ".");
   }
 }

@@ -51,8 +51,7 @@ final class JsonText {
   }
 
   /** A text or null. */
-  static void optional(JsonGenerator json, String name, Optional<String> value)
-      throws IOException {
+  static void optional(JsonGenerator json, String name, Optional<String> value) throws IOException {
     if (value.isPresent()) {
       json.writeStringField(name, value.get());
     } else {

@@ -173,7 +173,8 @@ class InspectTest {
 
   @Test
   void aSummaryIsNoSqlAndOtherFormatsAreUnknown() {
-    assertThat(project.type("inspect --summary --format sql").err()).contains("A summary is no SQL");
+    assertThat(project.type("inspect --summary --format sql").err())
+        .contains("A summary is no SQL");
     assertThat(project.type("inspect --format jsn").err())
         .contains("no format \"jsn\". Did you mean json?");
   }

@@ -53,7 +53,8 @@ class VerifyTest {
     Typed lenient = project.type("verify");
     assertThat(lenient.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(lenient.out()).isEmpty();
-    assertThat(lenient.err()).contains("2 objects of the database are declared by no file (--strict");
+    assertThat(lenient.err())
+        .contains("2 objects of the database are declared by no file (--strict");
     Typed strict = project.type("verify --strict");
     assertThat(strict.exitCode()).isEqualTo(ExitCode.UNDECLARED_OBJECTS);
     assertThat(strict.out())

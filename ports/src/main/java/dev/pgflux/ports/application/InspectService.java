@@ -43,8 +43,7 @@ final class InspectService implements InspectSchema {
     LiveSchema live = LiveSchema.read(databases, request.database(), request.scope(), sql);
     Snapshot schema = live.snapshot();
     List<Statement> statements =
-        new Declarations(live.context(), sql.resolver().printer())
-            .of(request.meta().apply(schema));
+        new Declarations(live.context(), sql.resolver().printer()).of(request.meta().apply(schema));
     Found found =
         new Found(
             schema.objects().values().stream()
@@ -95,9 +94,7 @@ final class InspectService implements InspectSchema {
     return schema.objects().values().stream()
         .filter(object -> chosen.contains(object.id()))
         .filter(object ->
-            Ownership.ownerOf(object)
-                .filter(owner -> isWithin(owner, chosen, schema))
-                .isEmpty())
+            Ownership.ownerOf(object).filter(owner -> isWithin(owner, chosen, schema)).isEmpty())
         .toList();
   }
 

@@ -54,7 +54,8 @@ final class VerifyService implements VerifySchema {
     made.keySet().removeAll(differing.keySet());
     List<SchemaObject> undeclared =
         gone.values().stream()
-            .filter(object -> Ownership.ownerOf(object).filter(owner -> gone.containsKey(owner)).isEmpty())
+            .filter(object ->
+                Ownership.ownerOf(object).filter(owner -> gone.containsKey(owner)).isEmpty())
             .toList();
     return new Verification(
         findings(made.values()),
