@@ -1,7 +1,9 @@
 BEGIN;
 ALTER TABLE public.m DETACH PARTITION public.m1;
+ALTER TABLE public.m1 RENAME CONSTRAINT m_id_not_null TO m1_id_not_null;
 ALTER TABLE public.m1 DROP CONSTRAINT small;
 ALTER TABLE public.m DETACH PARTITION public.m2;
+ALTER TABLE public.m2 RENAME CONSTRAINT m_id_not_null TO m2_id_not_null;
 ALTER TABLE public.m2 DROP CONSTRAINT positive;
 ALTER TABLE public.m2 DROP CONSTRAINT small;
 ALTER TABLE public.m1 ADD CONSTRAINT small CHECK (at < 50) NOT VALID;

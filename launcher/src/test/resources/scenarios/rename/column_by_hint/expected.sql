@@ -1,3 +1,4 @@
 BEGIN;
 ALTER TABLE public.person RENAME COLUMN fullname TO full_name;
+ALTER TABLE public.person RENAME CONSTRAINT person_fullname_not_null TO person_full_name_not_null;
 COMMIT;

@@ -1,6 +1,7 @@
 package dev.pgflux.jdbc.inspect;
 
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.MadeName;
 import dev.pgflux.domain.object.table.Column.NotNull;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -40,8 +41,9 @@ final class NotNullReader {
 
   private void readOfDomain(CatalogRow row, Directories catalogs) throws SQLException {
     TypeDirectory.Entry domain = catalogs.types().entry(row.oid("contypid"));
-    Identifier usual = ChosenName.of(domain.name().name(), "not_null");
-    ofDomains.put(domain.oid(), notNull(row, catalogs, usual));
+    Identifier usual = Identifier.of(MadeName.of(domain.name().name().value(), "", "not_null"));
+    Optional<Identifier> name = Optional.of(row.name("conname")).filter(it -> !it.equals(usual));
+    ofDomains.put(domain.oid(), notNull(row, catalogs).withName(name));
   }
 
   private void readOfColumn(CatalogRow row, Directories catalogs) throws SQLException {
@@ -51,20 +53,20 @@ final class NotNullReader {
     }
     long number = row.numbers("columns").getFirst();
     Identifier column = catalogs.columns().get(table.get().oid(), number).name();
-    Identifier usual = ChosenName.of(table.get().name().name(), column, "not_null");
-    ofColumns.put(new ColumnAddress(table.get().oid(), number), notNull(row, catalogs, usual));
+    NotNull notNull =
+        notNull(row, catalogs)
+            .withInherited(!row.flag("conislocal"))
+            .named(row.name("conname"), table.get().id(), column);
+    ofColumns.put(new ColumnAddress(table.get().oid(), number), notNull);
     catalogs.objects().register(Catalog.CONSTRAINT, row.oid("oid"), table.get().id());
   }
 
-  private static NotNull notNull(CatalogRow row, Directories catalogs, Identifier usual)
-      throws SQLException {
-    Identifier name = row.name("conname");
-    // What a child has from its parent alone has its parent's name.
-    boolean own = row.flag("conislocal") && !name.equals(usual);
+  private static NotNull notNull(CatalogRow row, Directories catalogs) throws SQLException {
     return new NotNull(
-        own ? Optional.of(name) : Optional.empty(),
+        Optional.empty(),
         row.flag("convalidated"),
         row.flag("connoinherit"),
+        false,
         catalogs.meta().comment(Catalog.CONSTRAINT, row.oid("oid")));
   }
 

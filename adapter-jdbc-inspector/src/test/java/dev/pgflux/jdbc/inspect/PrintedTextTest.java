@@ -34,16 +34,4 @@ class PrintedTextTest {
     assertThat(SearchPath.parse("\"$user\", Public, \"a,\"\"b\", \"\""))
         .containsExactly(Identifier.of("public"), Identifier.of("a,\"b"));
   }
-
-  @Test
-  void chosenNamesFitInto63Bytes() {
-    Identifier longName = Identifier.of("x".repeat(63));
-
-    assertThat(ChosenName.of(Identifier.of("t"), Identifier.of("c"), "not_null"))
-        .isEqualTo(Identifier.of("t_c_not_null"));
-    assertThat(ChosenName.of(longName, longName, "not_null").value())
-        .isEqualTo("x".repeat(27) + "_" + "x".repeat(26) + "_not_null");
-    assertThat(ChosenName.of(Identifier.of("ü".repeat(31)), Identifier.of("c"), "not_null"))
-        .isEqualTo(Identifier.of("ü".repeat(26) + "_c_not_null"));
-  }
 }

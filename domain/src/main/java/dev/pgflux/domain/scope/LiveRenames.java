@@ -116,7 +116,7 @@ public final class LiveRenames {
     if (objects.isEmpty() && columns.isEmpty()) {
       return new Renamed(live, List.of(), names);
     }
-    RenamedObject renamed = new RenamedObject(names);
+    RenamedObject renamed = new RenamedObject(names, live.version());
     Snapshot result = live.map(renamed::of);
     return new Renamed(result, changes(live, result, objects, columns, names), names);
   }

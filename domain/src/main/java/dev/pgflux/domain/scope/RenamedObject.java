@@ -26,6 +26,7 @@ import dev.pgflux.domain.object.schema.Schema;
 import dev.pgflux.domain.object.sequence.Sequence;
 import dev.pgflux.domain.object.statistics.ExtendedStatistics;
 import dev.pgflux.domain.object.table.Column;
+import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.object.trigger.EventTrigger;
@@ -37,6 +38,7 @@ import dev.pgflux.domain.object.type.RangeType;
 import dev.pgflux.domain.object.view.MaterializedView;
 import dev.pgflux.domain.object.view.View;
 import dev.pgflux.domain.object.view.ViewColumn;
+import dev.pgflux.domain.snapshot.PgVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -44,10 +46,15 @@ import java.util.stream.Collectors;
 
 /** Gives an object the new names of itself and of everything that it mentions. */
 final class RenamedObject {
-  private final Renaming names;
+  /** The first version in which a NOT NULL constraint has a name, which outlives others. */
+  private static final int NAMED_NOT_NULL = 18;
 
-  RenamedObject(Renaming names) {
+  private final Renaming names;
+  private final PgVersion version;
+
+  RenamedObject(Renaming names, PgVersion version) {
     this.names = names;
+    this.version = version;
   }
 
   /** The object under new names, its fragments too. */
@@ -190,10 +197,20 @@ final class RenamedObject {
                 identity.sequenceName().map(name -> names.named(ObjectClass.RELATION, name)),
                 identity.options())
             : it.value();
-    return it.withName(names.column(table, it.name()))
+    Identifier newName = names.column(table, it.name());
+    return it.withName(newName)
+        .withNotNull(it.notNull().map(notNull -> notNull(notNull, table, it.name(), newName)))
         .withType(names.type(it.type()))
         .withCollation(it.collation().map(name -> names.named(ObjectClass.COLLATION, name)))
         .withValue(value);
+  }
+
+  /** A NOT NULL constraint keeps its name when its table or column gets another one. */
+  private NotNull notNull(
+      NotNull it, QualifiedId table, Identifier oldColumn, Identifier newColumn) {
+    return version.isAtLeast(NAMED_NOT_NULL)
+        ? it.named(it.nameOn(table, oldColumn), names.qualified(table), newColumn)
+        : it;
   }
 
   private List<ViewColumn> viewColumns(QualifiedId view, List<ViewColumn> columns) {

@@ -18,4 +18,11 @@ class MadeNameTest {
     assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(63);
     assertThat(name).isEqualTo("ü".repeat(29) + "_pkey");
   }
+
+  @Test
+  void bothPartsShareWhatRoomThereIs() {
+    String name = "x".repeat(63);
+    assertThat(MadeName.of(name, name, "not_null"))
+        .isEqualTo("x".repeat(27) + "_" + "x".repeat(26) + "_not_null");
+  }
 }

@@ -34,12 +34,14 @@ final class AlterColumnFold {
       case "AT_DropColumn" -> drop(command);
       case "AT_AlterColumnType" -> changeType(command);
       case "AT_ColumnDefault" -> changeDefault(command);
-      case "AT_SetNotNull" ->
-          change(command, column -> column.withNotNull(column.notNull().or(() -> plainNotNull())));
-      case "AT_DropNotNull" -> change(command, column -> column.withNotNull(Optional.empty()));
+      case "AT_SetNotNull" -> NotNulls.set(statement, table.id(), named(command), NotNull.PLAIN);
+      case "AT_DropNotNull" -> NotNulls.drop(statement, table.id(), named(command));
       case "AT_SetExpression" -> change(command, column -> withExpression(column, command));
       case "AT_DropExpression" -> change(command, AlterColumnFold::withoutExpression);
-      case "AT_AddIdentity" -> change(command, column -> withIdentity(column, command));
+      case "AT_AddIdentity" -> {
+        NotNulls.require(statement, table.id(), named(command));
+        change(command, column -> withIdentity(column, command));
+      }
       case "AT_SetIdentity" -> change(command, column -> changedIdentity(column, command));
       case "AT_DropIdentity" -> change(command, AlterColumnFold::withoutIdentity);
       default -> {
@@ -49,8 +51,13 @@ final class AlterColumnFold {
     return true;
   }
 
-  private static Optional<NotNull> plainNotNull() {
-    return Optional.of(NotNull.PLAIN);
+  /** The column that a command is about. */
+  private Identifier named(Node command) {
+    Identifier name = Identifier.of(command.text("name"));
+    if (table.column(name).isEmpty()) {
+      throw missing(name);
+    }
+    return name;
   }
 
   private void add(Node command) {
@@ -82,8 +89,8 @@ final class AlterColumnFold {
 
   private void addToChildren(QualifiedId parent, Column column) {
     Table parentTable = statement.builder().find(parent, Table.class).orElse(table);
-    Column inherited = InheritedColumns.inherited(statement, parentTable, column);
     for (QualifiedId child : statement.builder().children(parent)) {
+      Column inherited = InheritedColumns.inherited(statement, parentTable, column, child);
       statement
           .builder()
           .changeTable(
@@ -121,7 +128,7 @@ final class AlterColumnFold {
             .node("collClause")
             .map(clause -> statement.collation(Trees.names(clause, "collname")));
     cascade(
-        Identifier.of(command.text("name")),
+        named(command),
         column -> {
           Column changed = column.withType(type).withCollation(collation);
           return changed.value() instanceof Value.Identity identity
@@ -154,13 +161,11 @@ final class AlterColumnFold {
 
   private Column withIdentity(Column column, Node command) {
     Node constraint = command.node("def").orElseThrow();
-    return column
-        .withValue(
-            new Value.Identity(
-                constraint.text("generated_when").equals("a"),
-                SequenceOptionsFold.sequenceName(statement, constraint.nodes("options")),
-                SequenceOptionsFold.create(statement, column.type(), constraint.nodes("options"))))
-        .withNotNull(column.notNull().or(() -> plainNotNull()));
+    return column.withValue(
+        new Value.Identity(
+            constraint.text("generated_when").equals("a"),
+            SequenceOptionsFold.sequenceName(statement, constraint.nodes("options")),
+            SequenceOptionsFold.create(statement, column.type(), constraint.nodes("options"))));
   }
 
   private Column changedIdentity(Column column, Node command) {
@@ -186,13 +191,10 @@ final class AlterColumnFold {
   }
 
   private void change(Node command, UnaryOperator<Column> change) {
-    cascade(Identifier.of(command.text("name")), change);
+    cascade(named(command), change);
   }
 
   private void cascade(Identifier name, UnaryOperator<Column> change) {
-    if (table.column(name).isEmpty()) {
-      throw missing(name);
-    }
     if (only) {
       statement.builder().changeTable(table.id(), draft -> draft.changeColumn(name, change));
     } else {

@@ -57,19 +57,7 @@ final class AlterConstraintFold {
             "column \"" + name + "\" of relation \"" + table.id() + "\" does not exist");
       }
       NotNull notNull = ColumnFold.notNull(statement, table.id(), name, constraint);
-      if (notNull.noInherit()) {
-        statement
-            .builder()
-            .changeTable(
-                table.id(),
-                draft -> draft.changeColumn(name, it -> it.withNotNull(Optional.of(notNull))));
-      } else {
-        Descendants.changeColumn(
-            statement,
-            table.id(),
-            name,
-            it -> it.withNotNull(it.notNull().or(() -> Optional.of(notNull))));
-      }
+      NotNulls.set(statement, table.id(), name, notNull);
     }
   }
 
@@ -78,7 +66,7 @@ final class AlterConstraintFold {
     Optional<Constraint> constraint = find(name);
     if (constraint.isPresent()) {
       statement.builder().put(constraint.get().withValidated(true));
-    } else if (!changeNotNull(name, Optional::of)) {
+    } else if (!validateNotNull(name)) {
       requireLeftOut(name);
     }
   }
@@ -87,7 +75,7 @@ final class AlterConstraintFold {
     Identifier name = Identifier.of(command.text("name"));
     if (find(name).isPresent()) {
       statement.builder().remove(ObjectId.constraint(table.id(), name));
-    } else if (!changeNotNull(name, notNull -> Optional.empty()) && !command.flag("missing_ok")) {
+    } else if (!dropNotNull(name) && !command.flag("missing_ok")) {
       requireLeftOut(name);
     }
   }
@@ -96,20 +84,20 @@ final class AlterConstraintFold {
     return statement.builder().find(ObjectId.constraint(table.id(), name), Constraint.class);
   }
 
-  /** Changes the NOT NULL constraint of a name; VALIDATE makes it valid. */
-  private boolean changeNotNull(
-      Identifier name, java.util.function.Function<NotNull, Optional<NotNull>> change) {
+  private boolean validateNotNull(Identifier name) {
     Optional<Column> column = NotNulls.find(table, name);
     column.ifPresent(found ->
         Descendants.changeColumn(
             statement,
             table.id(),
             found.name(),
-            it ->
-                it.withNotNull(
-                    it.notNull()
-                        .map(one -> new NotNull(one.name(), true, one.noInherit(), one.comment()))
-                        .flatMap(change))));
+            it -> it.withNotNull(it.notNull().map(one -> one.withValidated(true)))));
+    return column.isPresent();
+  }
+
+  private boolean dropNotNull(Identifier name) {
+    Optional<Column> column = NotNulls.find(table, name);
+    column.ifPresent(found -> NotNulls.drop(statement, table.id(), found.name()));
     return column.isPresent();
   }
 

@@ -6,6 +6,7 @@ import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition;
 import dev.pgflux.domain.object.table.Column;
+import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.sql.Fragment;
@@ -56,13 +57,13 @@ final class AlterHierarchyFold {
         partition,
         draft -> {
           draft.hierarchy = new Hierarchy.Partition(table.id(), bound);
-          draft.columns.replaceAll(this::matched);
+          draft.columns.replaceAll(column -> matched(column, partition));
         });
     AttachFold.partsOfAttached(statement, table.id(), partition);
   }
 
   /** A partition's columns are all its parent's; what the parent demands holds for them. */
-  private Column matched(Column column) {
+  private Column matched(Column column, QualifiedId partition) {
     return table
         .column(column.name())
         .map(parents -> {
@@ -70,10 +71,21 @@ final class AlterHierarchyFold {
               parents.value() instanceof Column.Value.Identity && statement.folding().major() >= 17;
           return column
               .withInherited(true)
-              .withNotNull(InheritedColumns.inherited(parents.notNull()).or(column::notNull))
+              .withNotNull(attached(column, parents, partition))
               .withValue(takesIdentity ? parents.value() : column.value());
         })
         .orElse(column);
+  }
+
+  /** Since 18 it keeps its name, and becomes the parent's where that demands it. */
+  private Optional<NotNull> attached(Column column, Column parents, QualifiedId partition) {
+    Optional<NotNull> inherited = NotNulls.inherited(statement, table.id(), parents, partition);
+    return inherited.isEmpty()
+        ? column.notNull()
+        : column
+            .notNull()
+            .map(own -> own.withInherited(inherited.get().inherited()))
+            .or(() -> inherited);
   }
 
   private void detach(Node command) {
@@ -82,7 +94,7 @@ final class AlterHierarchyFold {
         partition,
         draft -> {
           draft.hierarchy = new Hierarchy.Root();
-          draft.columns.replaceAll(column -> column.withInherited(false));
+          draft.columns.replaceAll(AlterHierarchyFold::own);
         });
     for (SchemaObject part : statement.builder().parts(table.id())) {
       if (part instanceof Constraint constraint
@@ -111,9 +123,30 @@ final class AlterHierarchyFold {
         draft -> {
           draft.hierarchy = parents.isEmpty() ? new Hierarchy.Root() : new Hierarchy.Child(parents);
           if (parents.isEmpty()) {
-            draft.columns.replaceAll(column -> column.withInherited(false));
+            draft.columns.replaceAll(AlterHierarchyFold::own);
           }
         });
+    if (!parents.isEmpty()) {
+      keepOwnNotNulls();
+    }
+  }
+
+  private static Column own(Column column) {
+    return column
+        .withInherited(false)
+        .withNotNull(column.notNull().map(it -> it.withInherited(false)));
+  }
+
+  /** What no parent demands any more is the table's own. */
+  private void keepOwnNotNulls() {
+    Table child = statement.builder().find(table.id(), Table.class).orElse(table);
+    change(
+        child.id(),
+        draft ->
+            draft.columns.replaceAll(column ->
+                NotNulls.isDemanded(statement, child, column.name())
+                    ? column
+                    : column.withNotNull(column.notNull().map(it -> it.withInherited(false)))));
   }
 
   private void change(QualifiedId id, Consumer<TableDraft> change) {

@@ -144,17 +144,16 @@ final class ColumnFold {
 
   static NotNull notNull(
       StatementContext statement, QualifiedId table, Identifier column, Node constraint) {
-    String usual = GeneratedNames.notNull(table.name().name().value(), column.value());
     Optional<Identifier> name =
-        statement.folding().major() < 18
-            ? Optional.empty()
-            : Trees.text(constraint, "conname")
-                .filter(given -> !given.equals(usual))
-                .map(Identifier::of);
+        Trees.text(constraint, "conname")
+            .map(Identifier::of)
+            .filter(given -> statement.folding().major() >= NotNulls.NAMED_SINCE)
+            .filter(given -> !given.equals(NotNull.chosenName(table, column)));
     return new NotNull(
         name,
         !constraint.flag("skip_validation"),
         constraint.flag("is_no_inherit"),
+        false,
         Optional.empty());
   }
 

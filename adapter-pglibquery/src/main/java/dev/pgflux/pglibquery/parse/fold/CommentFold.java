@@ -8,7 +8,6 @@ import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.table.Column;
-import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.type.CompositeType;
 import dev.pgflux.domain.object.type.CompositeType.Attribute;
@@ -92,11 +91,7 @@ final class CommentFold {
       changeColumn(
           owner,
           notNull.get().name(),
-          column ->
-              column.withNotNull(
-                  column
-                      .notNull()
-                      .map(it -> new NotNull(it.name(), it.validated(), it.noInherit(), comment))));
+          column -> column.withNotNull(column.notNull().map(it -> it.withComment(comment))));
     } else {
       object(
           new ObjectLocator(statement)

@@ -100,7 +100,7 @@ final class DomainFold {
         domain.baseType(),
         domain.collation(),
         domain.defaultValue(),
-        domain.notNull().map(it -> new NotNull(it.name(), it.validated(), it.noInherit(), comment)),
+        domain.notNull().map(it -> it.withComment(comment)),
         domain.meta());
   }
 
@@ -117,7 +117,7 @@ final class DomainFold {
             : Trees.text(constraint, "conname")
                 .filter(given -> !given.equals(usual))
                 .map(Identifier::of);
-    return new NotNull(name, true, false, Optional.empty());
+    return NotNull.PLAIN.withName(name);
   }
 
   private void addCheck(Node node) {

@@ -53,11 +53,6 @@ final class GeneratedNames {
     return choose(table.value(), addition(columns), "stat", isTaken);
   }
 
-  /** The name of a NOT NULL constraint that clashes with nothing. */
-  static String notNull(String table, String column) {
-    return MadeName.of(table, column, "not_null");
-  }
-
   private Identifier constraint(Identifier schema, Identifier table, String part, String label) {
     return choose(table.value(), part, label, name -> taken.hasConstraint(schema, name));
   }

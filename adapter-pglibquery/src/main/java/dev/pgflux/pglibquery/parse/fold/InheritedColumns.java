@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class InheritedColumns {
   private InheritedColumns() {}
 
-  static List<Column> of(StatementContext statement, List<QualifiedId> parents) {
+  static List<Column> of(StatementContext statement, List<QualifiedId> parents, QualifiedId child) {
     Map<Identifier, Column> columns = new LinkedHashMap<>();
     for (QualifiedId parent : parents) {
       Table table =
@@ -26,7 +26,9 @@ final class InheritedColumns {
               .orElseThrow(() -> new FoldException(parent + " is not a table"));
       for (Column column : table.columns()) {
         columns.merge(
-            column.name(), inherited(statement, table, column), InheritedColumns::ofTwoParents);
+            column.name(),
+            inherited(statement, table, column, child),
+            InheritedColumns::ofTwoParents);
       }
     }
     return List.copyOf(columns.values());
@@ -39,7 +41,8 @@ final class InheritedColumns {
   }
 
   /** What a child has of a parent's column: neither comment nor grants nor statistics. */
-  static Column inherited(StatementContext statement, Table parent, Column column) {
+  static Column inherited(
+      StatementContext statement, Table parent, Column column, QualifiedId child) {
     boolean keepsIdentity = parent.isPartitioned() && statement.folding().major() >= 17;
     Column.Value value =
         column.value() instanceof Column.Value.Identity && !keepsIdentity
@@ -48,7 +51,7 @@ final class InheritedColumns {
     return column
         .withInherited(true)
         .withValue(value)
-        .withNotNull(inherited(column.notNull()))
+        .withNotNull(NotNulls.inherited(statement, parent.id(), column, child))
         .withComment(Optional.empty())
         .withPrivileges(Optional.empty())
         .withAttributes(
@@ -58,13 +61,6 @@ final class InheritedColumns {
                 OptionalInt.empty(),
                 new TreeMap<>(),
                 new TreeMap<>()));
-  }
-
-  /** A child's constraint that is only its parent's has no name of its own. */
-  static Optional<Column.NotNull> inherited(Optional<Column.NotNull> notNull) {
-    return notNull
-        .filter(it -> !it.noInherit())
-        .map(it -> new Column.NotNull(Optional.empty(), it.validated(), false, Optional.empty()));
   }
 
   /** Parents' columns first, then the own ones; own ones of the same name change the former. */

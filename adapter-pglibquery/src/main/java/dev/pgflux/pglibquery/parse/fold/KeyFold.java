@@ -48,7 +48,7 @@ final class KeyFold {
     Optional<Identifier> given = Options.name(node.text("conname"));
     refuseSecondPrimaryKey(primary);
     Identifier name = given.orElseGet(() -> name(primary, columns, key.index().include()));
-    return Optional.of(put(maker.make(request, name, given.isPresent(), key)));
+    return Optional.of(put(maker.make(request, name, given.isPresent(), key), request.newTable()));
   }
 
   private void refuseSecondPrimaryKey(boolean primary) {
@@ -98,7 +98,7 @@ final class KeyFold {
     statement.builder().remove(indexId);
     Identifier name = Options.name(request.node().text("conname")).orElse(indexName);
     Constraint constraint = maker.make(request, name, true, key);
-    return Optional.of(put(constraint.withIndexComment(index.meta().comment())));
+    return Optional.of(put(constraint.withIndexComment(index.meta().comment()), false));
   }
 
   Optional<MemberId> addExclusion(ConstraintFold.Request request, ConstraintFold.Maker maker) {
@@ -128,7 +128,8 @@ final class KeyFold {
                 .folding()
                 .generatedNames()
                 .exclusion(table.name().schema(), table.name().name(), names));
-    return Optional.of(put(maker.make(request, name, given.isPresent(), exclusion)));
+    return Optional.of(
+        put(maker.make(request, name, given.isPresent(), exclusion), request.newTable()));
   }
 
   private QualifiedName operator(List<String> names) {
@@ -138,9 +139,9 @@ final class KeyFold {
     return candidates.stream().filter(known::contains).findFirst().orElseGet(candidates::getFirst);
   }
 
-  private MemberId put(Constraint constraint) {
+  private MemberId put(Constraint constraint, boolean newTable) {
     statement.createPart(constraint);
-    markKeyColumns(statement, table);
+    markKeyColumns(statement, table, newTable);
     AttachFold.adoptByParentPart(statement, constraint);
     return constraint.id();
   }
@@ -158,21 +159,36 @@ final class KeyFold {
         statement.defaults().tablespace(node, "indexspace"));
   }
 
-  /** Columns of a primary key are NOT NULL, those of children too. */
-  static void markKeyColumns(StatementContext statement, QualifiedId table) {
+  /**
+   * Columns of a primary key are NOT NULL, those of children too. A new table has the constraint
+   * for itself; another one keeps its parent's.
+   */
+  static void markKeyColumns(StatementContext statement, QualifiedId table, boolean newTable) {
     for (Constraint constraint : statement.builder().parts(table, Constraint.class)) {
       if (constraint.definition() instanceof Key key && key.primary()) {
-        key.columns()
-            .forEach(column -> {
-              requireColumn(statement, table, column);
-              Descendants.changeColumn(statement, table, column, KeyFold::marked);
-            });
+        key.columns().forEach(column -> mark(statement, table, column, newTable));
       }
     }
   }
 
-  private static Column marked(Column column) {
-    return column.withNotNull(column.notNull().or(() -> Optional.of(NotNull.PLAIN)));
+  private static void mark(
+      StatementContext statement, QualifiedId table, Identifier column, boolean newTable) {
+    requireColumn(statement, table, column);
+    if (newTable && isParents(statement, table, column)) {
+      NotNulls.drop(statement, table, column);
+    }
+    NotNulls.require(statement, table, column);
+  }
+
+  private static boolean isParents(
+      StatementContext statement, QualifiedId table, Identifier column) {
+    return statement
+        .builder()
+        .find(table, Table.class)
+        .flatMap(it -> it.column(column))
+        .flatMap(Column::notNull)
+        .filter(NotNull::inherited)
+        .isPresent();
   }
 
   private static void requireColumn(

@@ -108,14 +108,11 @@ final class LikeFold {
     if (statement.folding().major() < 18) {
       return notNull;
     }
-    String usual = GeneratedNames.notNull(source.id().simpleName(), column.name().value());
-    Identifier name = notNull.name().orElse(Identifier.of(usual));
-    String own = GeneratedNames.notNull(table.name().name().value(), column.name().value());
-    return new Column.NotNull(
-        Optional.of(name).filter(it -> !it.value().equals(own)),
-        notNull.validated(),
-        notNull.noInherit(),
-        notNull.comment().filter(comment -> Including.COMMENTS.in(options)));
+    Identifier name = notNull.nameOn((QualifiedId) source.id(), column.name());
+    return notNull
+        .named(name, table, column.name())
+        .withInherited(false)
+        .withComment(notNull.comment().filter(comment -> Including.COMMENTS.in(options)));
   }
 
   private Column.Value value(Column.Value value) {
@@ -209,7 +206,7 @@ final class LikeFold {
             .withIndexComment(
                 constraint.indexComment().filter(text -> Including.COMMENTS.in(options)))
             .withMeta(comment(constraint)));
-    KeyFold.markKeyColumns(statement, table);
+    KeyFold.markKeyColumns(statement, table, true);
   }
 
   private static List<String> texts(List<Identifier> first, List<Identifier> second) {

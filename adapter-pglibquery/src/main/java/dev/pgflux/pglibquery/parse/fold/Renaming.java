@@ -11,7 +11,7 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.sequence.Sequence;
-import dev.pgflux.domain.object.table.Column.NotNull;
+import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.sql.Reference;
 import java.util.List;
@@ -23,8 +23,12 @@ final class Renaming {
 
   static void object(StatementContext statement, ObjectId id, Identifier newName) {
     switch (id) {
-      case QualifiedId qualified ->
-          move(statement, id, new QualifiedName(qualified.name().schema(), newName));
+      case QualifiedId qualified -> {
+        QualifiedName name = new QualifiedName(qualified.name().schema(), newName);
+        NotNulls.keepNames(statement, qualified);
+        move(statement, id, name);
+        NotNulls.leaveOutChosenNames(statement, new QualifiedId(qualified.objectClass(), name));
+      }
       case RoutineId routine ->
           move(statement, id, new QualifiedName(routine.name().schema(), newName));
       case MemberId member -> {
@@ -119,7 +123,9 @@ final class Renaming {
       throw new FoldException.Missing(
           "column \"" + before + "\" of relation \"" + relation + "\" does not exist");
     }
+    NotNulls.keepNames(statement, relation);
     rewrite(statement, Substitution.ofColumn(relation, before, after));
+    NotNulls.leaveOutChosenNames(statement, relation);
     for (QualifiedId child : statement.builder().children(relation)) {
       column(statement, child, before, after);
     }
@@ -129,28 +135,11 @@ final class Renaming {
   static boolean notNull(
       StatementContext statement, QualifiedId owner, Identifier before, Identifier after) {
     Optional<Table> table = statement.builder().find(owner, Table.class);
-    Optional<Identifier> column =
+    Optional<Column> column =
         table
             .filter(it -> !statement.builder().contains(ObjectId.constraint(owner, before)))
-            .flatMap(it -> NotNulls.find(it, before))
-            .map(it -> it.name());
-    column.ifPresent(name ->
-        statement
-            .builder()
-            .changeTable(
-                owner,
-                draft ->
-                    draft.changeColumn(
-                        name,
-                        it ->
-                            it.withNotNull(
-                                it.notNull()
-                                    .map(one ->
-                                        new NotNull(
-                                            Optional.of(after),
-                                            one.validated(),
-                                            one.noInherit(),
-                                            one.comment()))))));
+            .flatMap(it -> NotNulls.find(it, before));
+    column.ifPresent(it -> NotNulls.rename(statement, owner, it, after));
     return column.isPresent();
   }
 }

@@ -49,14 +49,14 @@ final class TableElements {
 
   /** The columns of a partition. */
   void addInherited(List<QualifiedId> parents) {
-    columns.addAll(InheritedColumns.of(statement, parents));
+    columns.addAll(InheritedColumns.of(statement, parents, table));
   }
 
   /** Puts the columns of parents before the table's own, merging those of one name. */
   void mergeInherited(List<QualifiedId> parents) {
     if (!parents.isEmpty()) {
       List<Column> merged =
-          InheritedColumns.merge(InheritedColumns.of(statement, parents), columns);
+          InheritedColumns.merge(InheritedColumns.of(statement, parents, table), columns);
       columns.clear();
       columns.addAll(merged);
     }
@@ -165,6 +165,6 @@ final class TableElements {
     statement
         .builder()
         .find(table, Table.class)
-        .ifPresent(it -> KeyFold.markKeyColumns(statement, it.id()));
+        .ifPresent(it -> KeyFold.markKeyColumns(statement, it.id(), true));
   }
 }

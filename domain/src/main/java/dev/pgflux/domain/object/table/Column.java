@@ -1,8 +1,10 @@
 package dev.pgflux.domain.object.table;
 
 import dev.pgflux.domain.collection.SortedCopies;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.MadeName;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.privilege.AccessControl;
 import dev.pgflux.domain.object.sequence.SequenceOptions;
@@ -70,19 +72,100 @@ public record Column(
   }
 
   /**
-   * A NOT NULL constraint. It has a name, can be NOT VALID and NO INHERIT since PostgreSQL 18.
+   * A NOT NULL constraint. It has a name, can be NOT VALID, NO INHERIT and a parent's alone since
+   * PostgreSQL 18.
    *
    * @param name its name; empty before 18, where a file does not say, and for the name that
    *     PostgreSQL would choose itself
    * @param validated false for NOT VALID
    * @param noInherit NO INHERIT
+   * @param inherited whether the table has it from a parent alone ({@code conislocal} is false);
+   *     never before 18
    * @param comment the constraint's comment
    */
   public record NotNull(
-      Optional<Identifier> name, boolean validated, boolean noInherit, Optional<String> comment) {
+      Optional<Identifier> name,
+      boolean validated,
+      boolean noInherit,
+      boolean inherited,
+      Optional<String> comment) {
     /** As plain NOT NULL makes it. */
     public static final NotNull PLAIN =
-        new NotNull(Optional.empty(), true, false, Optional.empty());
+        new NotNull(Optional.empty(), true, false, false, Optional.empty());
+
+    /**
+     * The name that PostgreSQL chooses where nothing else of the schema has it.
+     *
+     * @param table the table
+     * @param column its column
+     * @return the name
+     */
+    public static Identifier chosenName(QualifiedId table, Identifier column) {
+      return Identifier.of(MadeName.of(table.simpleName(), column.value(), "not_null"));
+    }
+
+    /**
+     * Its own name, or the one that PostgreSQL chooses.
+     *
+     * @param table the table that has it
+     * @param column the column
+     * @return the name
+     */
+    public Identifier nameOn(QualifiedId table, Identifier column) {
+      return name.orElseGet(() -> chosenName(table, column));
+    }
+
+    /**
+     * With a name, which is left out where PostgreSQL would choose the same.
+     *
+     * @param newName the name
+     * @param table the table that has it
+     * @param column the column
+     * @return the changed copy
+     */
+    public NotNull named(Identifier newName, QualifiedId table, Identifier column) {
+      return withName(Optional.of(newName).filter(it -> !it.equals(chosenName(table, column))));
+    }
+
+    /**
+     * With another name.
+     *
+     * @param newName the name; empty for the one that PostgreSQL chooses
+     * @return the changed copy
+     */
+    public NotNull withName(Optional<Identifier> newName) {
+      return new NotNull(newName, validated, noInherit, inherited, comment);
+    }
+
+    /**
+     * With another state of validation.
+     *
+     * @param newValidated false for NOT VALID
+     * @return the changed copy
+     */
+    public NotNull withValidated(boolean newValidated) {
+      return new NotNull(name, newValidated, noInherit, inherited, comment);
+    }
+
+    /**
+     * With another origin.
+     *
+     * @param newInherited whether it comes from a parent alone
+     * @return the changed copy
+     */
+    public NotNull withInherited(boolean newInherited) {
+      return new NotNull(name, validated, noInherit, newInherited, comment);
+    }
+
+    /**
+     * With another comment.
+     *
+     * @param newComment the comment, or empty
+     * @return the changed copy
+     */
+    public NotNull withComment(Optional<String> newComment) {
+      return new NotNull(name, validated, noInherit, inherited, newComment);
+    }
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.pgflux.domain.object.table;
 
 import dev.pgflux.domain.object.privilege.AccessControl;
-import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.Column.Value;
 import dev.pgflux.domain.object.table.TableAlteration.AddColumn;
 import dev.pgflux.domain.object.table.TableAlteration.Detour;
@@ -29,12 +28,18 @@ final class ColumnComparison {
     this.version = version;
   }
 
-  static List<TableAlteration> compare(Column live, Column desired, PgVersion version) {
+  /**
+   * Compares.
+   *
+   * @param notNull the difference of their NOT NULL constraints, if any
+   */
+  static List<TableAlteration> compare(
+      Column live, Column desired, Optional<SetColumnNotNull> notNull, PgVersion version) {
     ColumnComparison comparison = new ColumnComparison(version);
     if (comparison.mustBeMadeAgain(live, desired)) {
       return List.of(new DropColumn(live), new AddColumn(desired));
     }
-    comparison.compareAll(live, desired);
+    comparison.compareAll(live, desired, notNull);
     return List.copyOf(comparison.found);
   }
 
@@ -49,15 +54,12 @@ final class ColumnComparison {
         || (!before.expression().equals(after.expression()) && !version.isAtLeast(SET_EXPRESSION));
   }
 
-  private void compareAll(Column live, Column desired) {
+  private void compareAll(Column live, Column desired, Optional<SetColumnNotNull> notNull) {
     Column retyped = retype(live, desired);
     if (!sameValue(retyped.value(), desired.value())) {
       found.add(new SetValue(retyped, desired));
     }
-    Optional<NotNull> notNull = desired.notNull().map(it -> named(it, live.notNull()));
-    if (!live.notNull().equals(notNull)) {
-      found.add(new SetColumnNotNull(desired.name(), live.notNull(), notNull));
-    }
+    notNull.ifPresent(found::add);
     if (!live.attributes().equals(desired.attributes())) {
       found.add(new SetAttributes(desired.name(), live.attributes(), desired.attributes()));
     }
@@ -90,15 +92,6 @@ final class ColumnComparison {
 
   private static boolean isDefaultOrNone(Column column) {
     return column.value() instanceof Value.Default || column.value() instanceof Value.None;
-  }
-
-  /** Where files give no name, the live one is as good: it tells of the table's history. */
-  private static NotNull named(NotNull desired, Optional<NotNull> live) {
-    return new NotNull(
-        desired.name().or(() -> live.flatMap(NotNull::name)),
-        desired.validated(),
-        desired.noInherit(),
-        desired.comment());
   }
 
   private void comparePrivileges(Column live, Column desired) {

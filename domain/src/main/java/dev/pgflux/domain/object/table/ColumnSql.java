@@ -51,6 +51,13 @@ public final class ColumnSql {
     return name.plus(notNull.noInherit() ? "NOT NULL NO INHERIT" : "NOT NULL");
   }
 
+  /** The NOT NULL constraint of a column as one of the table, which came with 18. */
+  static Sql notNullOf(Column column) {
+    NotNull notNull = column.notNull().orElseThrow();
+    Sql name = notNull.name().map(it -> Sql.of("CONSTRAINT ? ", it)).orElse(Sql.EMPTY);
+    return name.plus(notNull.noInherit() ? "NOT NULL ? NO INHERIT" : "NOT NULL ?", column.name());
+  }
+
   static Sql identity(Value.Identity identity) {
     Sql words =
         Sql.of(

@@ -2,22 +2,26 @@ package dev.pgflux.domain.object.table;
 
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.TableAlteration.AddColumn;
 import dev.pgflux.domain.object.table.TableAlteration.DropColumn;
 import dev.pgflux.domain.object.table.TableAlteration.RetypeColumn;
-import dev.pgflux.domain.object.table.TableAlteration.SetColumnNotNull;
 import dev.pgflux.domain.object.table.TableAlteration.SetValue;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What ALTER TABLE on a parent does to its children by itself (<a
  * href="https://www.postgresql.org/docs/18/ddl-inherit.html">Inheritance</a>).
  */
 final class Lineage {
+  /** The first version in which NOT NULL is a constraint with a name, of a child too. */
+  private static final int NAMED_NOT_NULL = 18;
+
   private final RuleContext context;
 
   Lineage(RuleContext context) {
@@ -37,8 +41,13 @@ final class Lineage {
       } else if (alteration instanceof RetypeColumn it) {
         left.add(new RetypeColumn(it.before(), it.after(), TableAlteration.Detour.BY_PARENT));
       } else if (alteration instanceof AddColumn it) {
+        Column added = asAdded(live, desired, it);
         left.addAll(
-            ColumnComparison.compare(asAdded(live, desired, it), it.column(), context.version()));
+            ColumnComparison.compare(
+                added,
+                it.column(),
+                NotNullComparison.ofMade(added, it.column()),
+                context.version()));
       }
     }
     return left;
@@ -47,14 +56,17 @@ final class Lineage {
   /** A child's new column as its parent's ADD COLUMN makes it. */
   private Column asAdded(Table live, Table desired, AddColumn change) {
     Column wanted = change.column();
-    Column.Value value =
-        shared(live, desired).stream()
-            .flatMap(parent -> column(context.desired(), parent, wanted.name()).stream())
-            .map(Column::value)
-            .filter(it -> !(it instanceof Column.Value.Identity) || takesIdentity(desired))
-            .findFirst()
-            .orElseGet(Column.Value.None::new);
-    return wanted.withValue(value).withComment(Optional.empty()).withPrivileges(Optional.empty());
+    Column plain =
+        wanted
+            .withValue(new Column.Value.None())
+            .withNotNull(Optional.empty())
+            .withComment(Optional.empty())
+            .withPrivileges(Optional.empty());
+    return given(desired, shared(live, desired)).stream()
+        .filter(it -> it.name().equals(wanted.name()))
+        .map(it -> plain.withValue(it.value()).withNotNull(it.notNull()))
+        .findFirst()
+        .orElse(plain);
   }
 
   /** The live tables under a table, at any depth. */
@@ -72,13 +84,26 @@ final class Lineage {
     return List.copyOf(found.subList(1, found.size()));
   }
 
+  /** The live tables directly under a table. */
+  Stream<Table> childrenBefore(QualifiedId table) {
+    return children(context.live(), table);
+  }
+
+  /** The wanted tables directly under a table. */
+  Stream<Table> childrenAfter(QualifiedId table) {
+    return children(context.desired(), table);
+  }
+
+  private static Stream<Table> children(Snapshot snapshot, QualifiedId table) {
+    return snapshot.all(Table.class).filter(it -> it.parents().contains(table));
+  }
+
   /** Whether a difference of a child is done by a change of one of its parents. */
   private boolean isDoneByParent(Table live, Table desired, TableAlteration alteration) {
     return switch (alteration) {
       case AddColumn it -> it.column().inherited() && anyParentAdds(live, desired, it);
       case DropColumn it -> it.column().inherited() && anyParentDrops(live, it);
       case RetypeColumn it -> anyParentRetypes(live, desired, it);
-      case SetColumnNotNull it -> anyParentSetsNotNull(live, desired, it);
       case SetValue it -> isIdentity(it) && desired.isPartition() && live.isPartition();
       case TableAlteration other -> false;
     };
@@ -130,32 +155,26 @@ final class Lineage {
                     .equals(Optional.of(change.after().type())));
   }
 
-  private boolean anyParentSetsNotNull(Table live, Table desired, SetColumnNotNull change) {
+  /** The parents that lose a NOT NULL constraint which they share with the table. */
+  Stream<QualifiedId> dropsNotNull(Table live, Table desired, Identifier column) {
     return shared(live, desired).stream()
-        .anyMatch(parent -> {
-          Optional<Column> before = column(context.live(), parent, change.column());
-          Optional<Column> after = column(context.desired(), parent, change.column());
-          return before.isPresent()
-              && after.isPresent()
-              && (change.before().isPresent()
-                  ? before.get().notNull().isPresent() && after.get().notNull().isEmpty()
-                  : !givesNotNull(before.get()) && givesNotNull(after.get()))
-              && change.before().isPresent() != change.after().isPresent();
-        });
+        .filter(parent -> hasNotNull(context.live(), parent, column))
+        .filter(parent -> column(context.desired(), parent, column).isPresent())
+        .filter(parent -> !hasNotNull(context.desired(), parent, column));
   }
 
-  private static boolean givesNotNull(Column column) {
-    return column.notNull().filter(it -> !it.noInherit()).isPresent();
+  private static boolean hasNotNull(Snapshot snapshot, QualifiedId table, Identifier column) {
+    return column(snapshot, table, column).flatMap(Column::notNull).isPresent();
   }
 
   /** The parents that it has before and after. */
-  private static List<QualifiedId> shared(Table live, Table desired) {
+  static List<QualifiedId> shared(Table live, Table desired) {
     List<QualifiedId> parents = new ArrayList<>(live.parents());
     parents.retainAll(desired.parents());
     return parents;
   }
 
-  private static Optional<Column> column(Snapshot snapshot, QualifiedId table, Identifier name) {
+  static Optional<Column> column(Snapshot snapshot, QualifiedId table, Identifier name) {
     return snapshot.find(table, Table.class).flatMap(it -> it.column(name));
   }
 
@@ -167,30 +186,56 @@ final class Lineage {
 
   /** The columns that a new child has before anything of its own is said. */
   List<Column> given(Table child) {
+    return given(child, child.parents());
+  }
+
+  private List<Column> given(Table child, List<QualifiedId> parents) {
     List<Column> columns = new ArrayList<>();
-    for (QualifiedId parent : child.parents()) {
+    for (QualifiedId parent : parents) {
       context
           .desired()
           .find(parent, Table.class)
-          .ifPresent(it -> it.columns().forEach(column -> addGiven(columns, column, child)));
+          .ifPresent(it -> it.columns().forEach(column -> addGiven(columns, column, it, child)));
     }
     return columns;
   }
 
-  private void addGiven(List<Column> columns, Column parents, Table child) {
+  private void addGiven(List<Column> columns, Column parents, Table parent, Table child) {
     boolean there = columns.stream().anyMatch(it -> it.name().equals(parents.name()));
     if (!there) {
-      Column.Value value =
-          parents.value() instanceof Column.Value.Identity && !takesIdentity(child)
-              ? new Column.Value.None()
-              : parents.value();
-      columns.add(
-          parents
-              .withValue(value)
-              .withInherited(true)
-              .withComment(Optional.empty())
-              .withPrivileges(Optional.empty()));
+      columns.add(given(parents, parent, child));
     }
+  }
+
+  /** What a child has of a parent's column: neither comment nor grants nor statistics. */
+  private Column given(Column parents, Table parent, Table child) {
+    Column.Value value =
+        parents.value() instanceof Column.Value.Identity && !takesIdentity(child)
+            ? new Column.Value.None()
+            : parents.value();
+    Column.Attributes none = Column.Attributes.NONE;
+    return parents
+        .withValue(value)
+        .withNotNull(parents.notNull().flatMap(it -> given(parents.name(), it, parent, child)))
+        .withInherited(true)
+        .withComment(Optional.empty())
+        .withPrivileges(Optional.empty())
+        .withAttributes(
+            new Column.Attributes(
+                parents.attributes().storage(),
+                parents.attributes().compression(),
+                none.statisticsTarget(),
+                none.options(),
+                none.foreignOptions()));
+  }
+
+  private Optional<NotNull> given(Identifier column, NotNull parents, Table parent, Table child) {
+    boolean named = context.version().isAtLeast(NAMED_NOT_NULL);
+    return Optional.of(parents)
+        .filter(it -> !it.noInherit())
+        .map(it -> it.named(it.nameOn(parent.id(), column), child.id(), column))
+        .map(it -> named ? it : it.withName(Optional.empty()))
+        .map(it -> it.withInherited(named).withComment(Optional.empty()));
   }
 
   /** Partitions share their parent's identity columns since 17. */

@@ -138,15 +138,11 @@ public final class StagedNotNull {
     if (!context.version().isAtLeast(NOT_NULL_NOT_VALID)) {
       return Optional.empty();
     }
-    Identifier name =
-        wanted
-            .name()
-            .orElseGet(() -> Identifier.of(table.id().simpleName() + "_" + column + "_not_null"));
+    Identifier name = wanted.nameOn(table.id(), column);
     boolean taken =
         context.live().find(ObjectId.constraint(table.id(), name)).isPresent()
             || context.desired().find(ObjectId.constraint(table.id(), name)).isPresent();
-    boolean fits = name.value().getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
-    return fits && !taken ? Optional.of(name) : Optional.empty();
+    return taken ? Optional.empty() : Optional.of(name);
   }
 
   private Stages byItself(Table table, Identifier column, NotNull wanted, Identifier name) {

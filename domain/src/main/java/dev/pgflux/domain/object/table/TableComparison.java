@@ -56,6 +56,7 @@ final class TableComparison {
         found.add(new DropColumn(column));
       }
     }
+    NotNullComparison notNulls = new NotNullComparison(live, desired, context);
     for (Column column : desired.columns()) {
       Optional<Column> before = live.column(column.name());
       if (before.isEmpty()) {
@@ -64,7 +65,9 @@ final class TableComparison {
         found.add(new DropColumn(before.get()));
         found.add(new AddColumn(column));
       } else {
-        found.addAll(ColumnComparison.compare(before.get(), column, context.version()));
+        found.addAll(
+            ColumnComparison.compare(
+                before.get(), column, notNulls.compare(before.get(), column), context.version()));
       }
     }
     return new Lineage(context).withoutParentsWork(live, desired, found);

@@ -6,6 +6,7 @@ import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintRules;
 import dev.pgflux.domain.object.constraint.ConstraintSql;
+import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.object.table.Table.Persistence;
 import dev.pgflux.domain.object.table.Table.ReplicaIdentity;
@@ -18,9 +19,13 @@ import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The statements that make a table with the constraints that can be made along. */
 final class TableCreation {
+  /** The first version with NOT NULL as a constraint of a table. */
+  private static final int TABLE_CONSTRAINTS = 18;
+
   private final Table table;
   private final RuleContext context;
   private final List<Constraint> constraints;
@@ -61,15 +66,43 @@ final class TableCreation {
     return drafts;
   }
 
-  /** What a column from a parent or a type has of its own. */
+  /** What a column from a parent or a type has of its own, beside what its statement says. */
   private List<Draft> deviations(Column present, Column wanted) {
     List<Draft> drafts = new ArrayList<>();
-    Column sameType = present.withType(wanted.type()).withCollation(wanted.collation());
+    Column made =
+        present
+            .withType(wanted.type())
+            .withCollation(wanted.collation())
+            .withNotNull(
+                isSaid(wanted) ? wanted.notNull().map(TableCreation::asSaid) : present.notNull());
     for (TableAlteration alteration :
-        ColumnComparison.compare(sameType, wanted, context.version())) {
+        ColumnComparison.compare(
+            made, wanted, NotNullComparison.ofMade(made, wanted), context.version())) {
       drafts.addAll(new TableRules().alter(table, table, alteration, context));
     }
     return drafts;
+  }
+
+  private static NotNull asSaid(NotNull wanted) {
+    return wanted.withComment(Optional.empty());
+  }
+
+  /**
+   * Whether the statement gives a column from a parent a NOT NULL constraint of the table's own. In
+   * PostgreSQL 18 it is too late for its name once the table is there.
+   */
+  private boolean isSaid(Column wanted) {
+    boolean fromParent = given.stream().anyMatch(it -> it.name().equals(wanted.name()));
+    boolean own = wanted.notNull().filter(it -> it.validated() && !it.inherited()).isPresent();
+    boolean same =
+        given.stream()
+            .filter(it -> it.name().equals(wanted.name()))
+            .anyMatch(it -> NotNullComparison.ofMade(it, wanted).isEmpty());
+    return fromParent
+        && own
+        && !same
+        && (table.isPartition()
+            || (table.ofType().isEmpty() && context.version().isAtLeast(TABLE_CONSTRAINTS)));
   }
 
   private Draft create() {
@@ -86,6 +119,11 @@ final class TableCreation {
     switch (table.hierarchy()) {
       case Hierarchy.Partition it -> {
         clauses.add(Sql.of("PARTITION OF ?", it.parent().name()));
+        List<Sql> columns =
+            said().map(column -> Sql.of("? ", column.name()).plus(ownNotNull(column))).toList();
+        if (!columns.isEmpty()) {
+          clauses.add(Sql.of("(\n    ").plus(Sql.join(",\n    ", columns)).plus("\n)"));
+        }
         clauses.add(Sql.of("?", it.bound()));
       }
       case Hierarchy.Root root -> clauses.add(body());
@@ -102,6 +140,14 @@ final class TableCreation {
     table.storage().tablespace().ifPresent(it -> clauses.add(Sql.of("TABLESPACE ?", it)));
     table.foreign().ifPresent(it -> addForeign(clauses, it));
     return clauses;
+  }
+
+  private Stream<Column> said() {
+    return table.columns().stream().filter(this::isSaid);
+  }
+
+  private static Sql ownNotNull(Column column) {
+    return ColumnSql.notNull(column.notNull().orElseThrow());
   }
 
   private String words() {
@@ -131,6 +177,7 @@ final class TableCreation {
     table.columns().stream()
         .filter(it -> !it.inherited())
         .forEach(it -> lines.add(ColumnSql.definition(it)));
+    said().filter(Column::inherited).forEach(it -> lines.add(ColumnSql.notNullOf(it)));
     constraints.forEach(it -> lines.add(ConstraintSql.clause(it)));
     return lines.isEmpty()
         ? Sql.of("()")

@@ -30,6 +30,9 @@ import java.util.Optional;
 
 /** The statements for differences of a table as a whole. */
 final class TableSettings {
+  /** The first version in which NOT NULL is a constraint that can be a parent's alone. */
+  private static final int NAMED_NOT_NULL = 18;
+
   private final Table desired;
   private final RuleContext context;
 
@@ -59,7 +62,10 @@ final class TableSettings {
     new ParentChecks(context).unwanted(desired.id()).forEach(name -> drafts.add(dropLeft(name)));
     switch (change.after()) {
       case Hierarchy.Root root -> {}
-      case Hierarchy.Partition it -> drafts.add(attach(it));
+      case Hierarchy.Partition it -> {
+        drafts.add(attach(it));
+        drafts.addAll(ownNotNulls(it.parent()));
+      }
       case Hierarchy.Child it ->
           it.parents().stream()
               .filter(parent -> !inherits(change.before(), parent))
@@ -80,7 +86,7 @@ final class TableSettings {
     Sql sql =
         Sql.of("ALTER TABLE ? DETACH PARTITION ?", partition.parent().name(), desired.id().name());
     return draft(Operation.DETACH, sql)
-        .withEffects(Effects.NONE.freeing(Reference.to(partition.parent())));
+        .withEffects(Effects.NONE.freeing(Reference.to(partition.parent())).making(letGo()));
   }
 
   private Draft dropLeft(Identifier check) {
@@ -98,17 +104,63 @@ final class TableSettings {
             partition.bound());
     return draft(Operation.ATTACH_PARTITION, sql)
         .withEffects(
-            Effects.NONE.needing(Reference.to(partition.parent()), Reference.to(desired.id())));
+            Effects.NONE
+                .needing(Reference.to(partition.parent()), Reference.to(desired.id()))
+                .needing(notNulls(desired))
+                .needing(notNulls(partition.parent())));
+  }
+
+  /** ATTACH PARTITION makes each NOT NULL constraint that the parent demands the parent's alone. */
+  private List<Draft> ownNotNulls(QualifiedId parent) {
+    NotNullDrafts drafts = new NotNullDrafts(desired, context);
+    return desired.columns().stream()
+        .filter(column -> context.version().isAtLeast(NAMED_NOT_NULL))
+        .filter(column -> column.notNull().filter(it -> !it.inherited()).isPresent())
+        .filter(column -> demands(parent, column))
+        .map(column -> drafts.makeOwn(column.name()))
+        .toList();
+  }
+
+  private boolean demands(QualifiedId parent, Column column) {
+    return Lineage.column(context.desired(), parent, column.name())
+        .flatMap(Column::notNull)
+        .filter(it -> !it.noInherit())
+        .isPresent();
+  }
+
+  /** The NOT NULL constraints of a table that comes loose, under their names before. */
+  private List<Reference> letGo() {
+    return context.live().find(desired.id(), Table.class).map(this::notNulls).orElse(List.of());
+  }
+
+  private List<Reference> notNulls(QualifiedId table) {
+    return context.desired().find(table, Table.class).map(this::notNulls).orElse(List.of());
+  }
+
+  private List<Reference> notNulls(Table table) {
+    List<Reference> found = new ArrayList<>();
+    for (Column column : table.columns()) {
+      column
+          .notNull()
+          .map(it -> it.nameOn(table.id(), column.name()))
+          .ifPresent(name -> found.add(Reference.to(table.constraintId(name))));
+    }
+    return found;
   }
 
   private Draft noInherit(QualifiedId parent) {
     return draft(Operation.DETACH, alter(" NO INHERIT ?", parent.name()))
-        .withEffects(Effects.NONE.freeing(Reference.to(parent)));
+        .withEffects(Effects.NONE.freeing(Reference.to(parent)).making(letGo()));
   }
 
   private Draft inherit(QualifiedId parent) {
     Draft draft = draft(Operation.INHERIT, alter(" INHERIT ?", parent.name()));
-    return draft.withEffects(draft.effects().needing(Reference.to(parent)));
+    return draft.withEffects(
+        draft
+            .effects()
+            .needing(Reference.to(parent))
+            .needing(notNulls(desired))
+            .needing(notNulls(parent)));
   }
 
   List<Draft> persistence(Persistence after) {

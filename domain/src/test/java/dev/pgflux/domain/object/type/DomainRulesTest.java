@@ -34,11 +34,9 @@ class DomainRulesTest {
   }
 
   private static NotNull notNull(String constraint, String comment) {
-    return new NotNull(
-        Optional.of(name(constraint)),
-        true,
-        false,
-        Optional.of(comment).filter(it -> !it.isEmpty()));
+    return NotNull.PLAIN
+        .withName(Optional.of(name(constraint)))
+        .withComment(Optional.of(comment).filter(it -> !it.isEmpty()));
   }
 
   @Test

@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE public.measure DETACH PARTITION public.measure_2025;
+COMMIT;

@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE public.warm DETACH PARTITION public.part;
+ALTER TABLE public.cold ATTACH PARTITION public.part FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+COMMIT;

@@ -1,0 +1,16 @@
+BEGIN;
+CREATE TABLE public.log_2025 PARTITION OF public.log (
+    id NOT NULL,
+    day NOT NULL,
+    note CONSTRAINT needs_note NOT NULL,
+    code NOT NULL
+) FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE public.log_rest PARTITION OF public.log DEFAULT PARTITION BY LIST (id);
+CREATE TABLE public.log_rest_1 PARTITION OF public.log_rest (
+    day NOT NULL
+) FOR VALUES IN (1);
+ALTER TABLE public.log_2024 ALTER COLUMN id SET NOT NULL;
+ALTER TABLE public.log_2024 ALTER COLUMN note SET NOT NULL;
+ALTER TABLE public.log ATTACH PARTITION public.log_2023 FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+ALTER TABLE public.log_2025 ADD CONSTRAINT log_2025_pkey PRIMARY KEY (day, code);
+COMMIT;

@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE public.person RENAME COLUMN fullname TO full_name;
+COMMIT;

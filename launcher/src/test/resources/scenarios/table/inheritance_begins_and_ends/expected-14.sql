@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE public.leaves NO INHERIT public.parent;
+ALTER TABLE public.joins INHERIT public.parent;
+COMMIT;
