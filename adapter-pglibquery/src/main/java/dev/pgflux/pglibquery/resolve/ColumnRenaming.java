@@ -53,6 +53,7 @@ final class ColumnRenaming {
       case "SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt" -> inScope(node);
       case "ColumnRef" -> column(node);
       case "ResTarget" -> target(node);
+      case "PartitionElem" -> partitionElement(node);
       default -> children(node);
     };
   }
@@ -103,6 +104,16 @@ final class ColumnRenaming {
         .filter(it -> it.is("ColumnRef"))
         .flatMap(it -> RelationRewriting.string(it.list("fields").getLast()))
         .map(old -> changed.with("name", new Text(old)))
+        .orElse(changed);
+  }
+
+  /** A key of PARTITION BY, which names its column unless it is an expression. */
+  private Node partitionElement(Node node) {
+    Node changed = children(node);
+    return Optional.of(node.text("name"))
+        .filter(name -> !name.isEmpty())
+        .flatMap(this::bare)
+        .map(name -> changed.with("name", new Text(name.value())))
         .orElse(changed);
   }
 

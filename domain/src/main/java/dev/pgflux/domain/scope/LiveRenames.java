@@ -15,9 +15,12 @@ import dev.pgflux.domain.object.view.View;
 import dev.pgflux.domain.object.view.ViewColumn;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Reference;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -145,7 +148,35 @@ public final class LiveRenames {
           .filter(newName -> present.contains(oldName) && !present.contains(newName))
           .ifPresent(newName -> needed.put(Reference.to(relation, oldName), newName));
     });
-    return needed;
+    return withChildren(live, needed);
+  }
+
+  /** RENAME COLUMN goes down to partitions and children ({@code renameatt_internal}). */
+  private static SortedMap<Reference, Identifier> withChildren(
+      Snapshot live, SortedMap<Reference, Identifier> needed) {
+    SortedMap<Reference, Identifier> all = new TreeMap<>(needed);
+    Deque<Reference> pending = new ArrayDeque<>(needed.keySet());
+    while (!pending.isEmpty()) {
+      Reference column = pending.remove();
+      Identifier oldName = column.column().orElseThrow();
+      Identifier newName = Objects.requireNonNull(all.get(column));
+      live.all(Table.class)
+          .filter(child -> child.parents().stream().anyMatch(column.object()::equals))
+          .filter(child -> child.column(oldName).isPresent())
+          .map(child -> Reference.to(child.id(), oldName))
+          .filter(child -> all.putIfAbsent(child, newName) == null)
+          .forEach(pending::add);
+    }
+    return all;
+  }
+
+  /** Whether a column gets its name with a parent's. */
+  private static boolean isRenamedWithParent(
+      Snapshot live, Reference column, SortedMap<Reference, Identifier> columns) {
+    return live.find(column.object(), Table.class).stream()
+        .flatMap(child -> child.parents().stream())
+        .map(parent -> Reference.to(parent, column.column().orElseThrow()))
+        .anyMatch(columns::containsKey);
   }
 
   private static List<Change> changes(
@@ -159,12 +190,15 @@ public final class LiveRenames {
         changes.add(
             new Change.Rename(
                 live.find(from).orElseThrow(), renamed.find(names.id(from)).orElseThrow())));
-    columns.forEach((column, newName) ->
+    columns.forEach((column, newName) -> {
+      if (!isRenamedWithParent(live, column, columns)) {
         changes.add(
             new Change.RenameColumn(
                 renamed.find(names.id(column.object())).orElseThrow(),
                 column.column().orElseThrow(),
-                newName)));
+                newName));
+      }
+    });
     return changes;
   }
 
