@@ -2,9 +2,6 @@ CREATE TABLE log (id int NOT NULL, day date NOT NULL, note text, code text, seen
 -- made the table's own
 CREATE TABLE log_2024 PARTITION OF log (note NOT NULL) FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
 ALTER TABLE log_2024 ALTER COLUMN id SET NOT NULL;
--- attached
-CREATE TABLE log_2023 (id int NOT NULL, day date NOT NULL, note text, code text, seen int NOT NULL);
-ALTER TABLE log ATTACH PARTITION log_2023 FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
 -- new
 CREATE TABLE log_2025 PARTITION OF log (
     id NOT NULL,

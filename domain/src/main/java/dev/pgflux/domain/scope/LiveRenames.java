@@ -172,7 +172,7 @@ public final class LiveRenames {
 
   /** Whether a column gets its name with a parent's. */
   private static boolean isRenamedWithParent(
-      Snapshot live, Reference column, SortedMap<Reference, Identifier> columns) {
+      Snapshot live, Reference column, Map<Reference, Identifier> columns) {
     return live.find(column.object(), Table.class).stream()
         .flatMap(child -> child.parents().stream())
         .map(parent -> Reference.to(parent, column.column().orElseThrow()))

@@ -75,7 +75,7 @@ record ScenarioRun(Scenario scenario, int version) {
       assertThat(CatalogFacts.difference(facts(wanted), facts(live)))
           .as("facts of %s on PostgreSQL %d, - in after.sql, + after the plan", scenario, version)
           .isEmpty();
-      new RoundTrip(scenario.name(), wanted, version).check();
+      new RoundTrip(scenario.name(), wanted, version, scenario.options().namesByHistory()).check();
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.Set;
  * Names of NOT NULL constraints that nobody gave. PostgreSQL 18 chooses them so that they are
  * unique in the schema ({@code ChooseConstraintName} in {@code
  * src/backend/catalog/pg_constraint.c}), yet those of {@code CREATE TABLE … (LIKE …)} are their
- * models': which one is called what then depends on which is made first.
+ * models': which one is called what then depends on which is made first. A child, which has its
+ * parent's name, is always made after it.
  */
 public final class NotNullNames {
   private NotNullNames() {}
@@ -29,7 +30,9 @@ public final class NotNullNames {
         .all(Table.class)
         .forEach(table ->
             table.columns().stream()
-                .flatMap(column -> column.notNull().flatMap(NotNull::name).stream())
+                .flatMap(column -> column.notNull().stream())
+                .filter(notNull -> !notNull.inherited())
+                .flatMap(notNull -> notNull.name().stream())
                 .forEach(name -> given.add(new QualifiedName(schema(table), name))));
     return given.isEmpty()
         ? snapshot
@@ -41,18 +44,11 @@ public final class NotNullNames {
   }
 
   private static Column spelledOut(Column column, Table table, Set<QualifiedName> given) {
-    Identifier usual = Identifier.of(table.id().simpleName() + "_" + column.name() + "_not_null");
+    Identifier usual = NotNull.chosenName(table.id(), column.name());
     return given.contains(new QualifiedName(schema(table), usual))
-        ? column.withNotNull(column.notNull().map(it -> named(it, usual)))
+        ? column.withNotNull(
+            column.notNull().map(it -> it.withName(it.name().or(() -> Optional.of(usual)))))
         : column;
-  }
-
-  private static NotNull named(NotNull notNull, Identifier usual) {
-    return new NotNull(
-        notNull.name().or(() -> Optional.of(usual)),
-        notNull.validated(),
-        notNull.noInherit(),
-        notNull.comment());
   }
 
   private static Identifier schema(Table table) {
