@@ -1,14 +1,14 @@
 BEGIN;
-DROP FOREIGN TABLE public.t;
-DROP SERVER far;
-CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (dbname 'it''s', host 'b');
-CREATE USER MAPPING FOR app_reader SERVER far OPTIONS ("user" 'u');
-CREATE FOREIGN TABLE public.t (
-    id bigint OPTIONS (column_name 'id2') NOT NULL,
-    n text COLLATE pg_catalog."C" DEFAULT 'x',
-    m integer,
-    CONSTRAINT t_id_check CHECK (id > 0)
-) SERVER far OPTIONS (schema_name 's', table_name 'T t');
+CREATE USER MAPPING FOR app_reader SERVER far;
+ALTER SERVER far OPTIONS (ADD dbname 'it''s', SET host 'b', DROP port);
+ALTER FOREIGN TABLE public.t ADD COLUMN m integer;
+ALTER FOREIGN TABLE public.t ALTER COLUMN id TYPE bigint;
+ALTER FOREIGN TABLE public.t ALTER COLUMN n TYPE text COLLATE pg_catalog."C";
+ALTER FOREIGN TABLE public.t ALTER COLUMN id OPTIONS (SET column_name 'id2');
+ALTER FOREIGN TABLE public.t ALTER COLUMN n SET DEFAULT 'x';
+ALTER FOREIGN TABLE public.t ALTER COLUMN id SET NOT NULL;
+ALTER FOREIGN TABLE public.t OPTIONS (ADD table_name 'T t');
+ALTER TABLE public.t ADD CONSTRAINT t_id_check CHECK (id > 0);
 CREATE VIEW public.v AS SELECT id
 FROM public.t;
 COMMIT;

@@ -8,7 +8,6 @@ import dev.pgflux.domain.object.privilege.PrivilegeTarget;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** Reads foreign-data wrappers, foreign servers and user mappings. */
 final class ForeignDataReader implements ObjectReader {
@@ -24,12 +23,11 @@ final class ForeignDataReader implements ObjectReader {
         FROM pg_foreign_server
       """;
 
-  /** The view, not the catalog: that is the superuser's alone. */
-  private static final String MAPPINGS =
-      "SELECT umid, srvid, umuser, umoptions FROM pg_user_mappings";
-
-  /** Never to be shown. */
-  private static final String SECRET = "password";
+  /**
+   * The view, not the catalog: that is the superuser's alone. The options are not asked for: which
+   * of them are secrets only the wrapper knows.
+   */
+  private static final String MAPPINGS = "SELECT umid, srvid, umuser FROM pg_user_mappings";
 
   @Override
   public void read(Directories catalogs, FoundObjects found) throws SQLException {
@@ -59,8 +57,8 @@ final class ForeignDataReader implements ObjectReader {
         List.of(
             Sql.of("CREATE FOREIGN DATA WRAPPER ?", name)
                 .plus(objects.clause(" HANDLER ?", row.oid("fdwhandler")))
-                .plus(objects.clause(" VALIDATOR ?", row.oid("fdwvalidator")))
-                .plus(OpaqueObjects.options(row.options("fdwoptions")))));
+                .plus(objects.clause(" VALIDATOR ?", row.oid("fdwvalidator")))),
+        row.options("fdwoptions"));
   }
 
   private static void readServer(CatalogRow row, Directories catalogs, OpaqueObjects objects)
@@ -77,8 +75,8 @@ final class ForeignDataReader implements ObjectReader {
             Sql.of("CREATE SERVER ?", name)
                 .plus(literal(" TYPE ?", row.optionalText("srvtype")))
                 .plus(literal(" VERSION ?", row.optionalText("srvversion")))
-                .plus(" FOREIGN DATA WRAPPER ?", catalogs.names().wrapper(row.oid("srvfdw")))
-                .plus(OpaqueObjects.options(row.options("srvoptions")))));
+                .plus(" FOREIGN DATA WRAPPER ?", catalogs.names().wrapper(row.oid("srvfdw")))),
+        row.options("srvoptions"));
   }
 
   private static Sql literal(String template, Optional<String> value) {
@@ -92,8 +90,6 @@ final class ForeignDataReader implements ObjectReader {
         row.oid("umuser") == 0
             ? Optional.empty()
             : Optional.of(catalogs.names().role(row.oid("umuser")));
-    SortedMap<String, String> options = row.options("umoptions");
-    options.remove(SECRET);
     objects.add(
         Catalog.USER_MAPPING,
         row.oid("umid"),
@@ -103,9 +99,8 @@ final class ForeignDataReader implements ObjectReader {
         0,
         List.of(
             Sql.of(
-                    "CREATE USER MAPPING FOR ? SERVER ?",
-                    role.map(it -> Sql.of("?", it)).orElse(Sql.of("PUBLIC")),
-                    server)
-                .plus(OpaqueObjects.options(options))));
+                "CREATE USER MAPPING FOR ? SERVER ?",
+                role.map(it -> Sql.of("?", it)).orElse(Sql.of("PUBLIC")),
+                server)));
   }
 }

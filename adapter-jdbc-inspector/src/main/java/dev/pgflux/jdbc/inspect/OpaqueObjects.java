@@ -13,10 +13,8 @@ import dev.pgflux.domain.object.opaque.OpaqueObject;
 import dev.pgflux.domain.object.privilege.PrivilegeTarget;
 import dev.pgflux.domain.snapshot.CatalogContext.RoutineSignature;
 import dev.pgflux.domain.sql.Fragment;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -25,8 +23,7 @@ import java.util.SortedMap;
  *
  * <p>The normal form, one for both sides: names with their schemas, {@code pg_catalog} too; types
  * as {@link SqlRenderer#type} writes them; the clauses and options below in this order, and none
- * that says what is there without it; options of OPTIONS (…) sorted by name. In brackets what may
- * be absent:
+ * that says what is there without it; OPTIONS (…) is kept apart. In brackets what may be absent:
  *
  * <pre>
  * CREATE COLLATION s.c (provider = icu|libc|builtin, locale = 'l' | lc_collate = 'a', lc_ctype = 'b'
@@ -37,9 +34,9 @@ import java.util.SortedMap;
  * CREATE [TRUSTED] LANGUAGE l HANDLER s.f [INLINE s.g] [VALIDATOR s.h]
  * CREATE TRANSFORM FOR t LANGUAGE l (FROM SQL WITH FUNCTION s.f(t), TO SQL WITH FUNCTION s.g(t))
  * CREATE ACCESS METHOD m TYPE INDEX|TABLE HANDLER s.f
- * CREATE FOREIGN DATA WRAPPER w [HANDLER s.f] [VALIDATOR s.g] [OPTIONS (k 'v', …)]
- * CREATE SERVER s [TYPE 't'] [VERSION 'v'] FOREIGN DATA WRAPPER w [OPTIONS (k 'v', …)]
- * CREATE USER MAPPING FOR r|PUBLIC SERVER s [OPTIONS (k 'v', …)]   without the option password
+ * CREATE FOREIGN DATA WRAPPER w [HANDLER s.f] [VALIDATOR s.g]
+ * CREATE SERVER s [TYPE 't'] [VERSION 'v'] FOREIGN DATA WRAPPER w
+ * CREATE USER MAPPING FOR r|PUBLIC SERVER s
  * CREATE PUBLICATION p [FOR ALL TABLES | FOR TABLE s.t [(c, …)] [WHERE (e)], TABLE s.u, …,
  *     TABLES IN SCHEMA s, …]   sorted, columns in the table's order, schemas last
  *     [WITH (publish = 'insert, update, delete, truncate', publish_via_partition_root = true,
@@ -89,6 +86,19 @@ final class OpaqueObjects {
       Optional<PrivilegeTarget> target,
       long owner,
       List<Sql> statements) {
+    add(catalog, oid, id, kindLabel, target, owner, statements, Collections.emptySortedMap());
+  }
+
+  /** Keeps an object that has options. */
+  void add(
+      Catalog catalog,
+      long oid,
+      ObjectId id,
+      String kindLabel,
+      Optional<PrivilegeTarget> target,
+      long owner,
+      List<Sql> statements,
+      SortedMap<String, String> options) {
     if (catalogs.objects().isMember(catalog, oid)) {
       catalogs.objects().nameMember(catalog, oid, id);
       return;
@@ -109,7 +119,8 @@ final class OpaqueObjects {
     found.add(
         catalog,
         oid,
-        new OpaqueObject(id, kindLabel, definition, Collections.emptySortedSet(), target, meta));
+        new OpaqueObject(
+            id, kindLabel, definition, options, Collections.emptySortedSet(), target, meta));
   }
 
   static GlobalId global(ObjectClass objectClass, Identifier name) {
@@ -140,15 +151,6 @@ final class OpaqueObjects {
     RoutineSignature signature = catalogs.routines().get(routine).signature();
     List<Sql> arguments = signature.arguments().stream().map(type -> Sql.of("?", type)).toList();
     return Sql.of("?(?)", signature.name(), Sql.join(", ", arguments));
-  }
-
-  /** OPTIONS (…), with a blank before it; nothing without options. */
-  static Sql options(SortedMap<String, String> options) {
-    List<Sql> list = new ArrayList<>();
-    for (Map.Entry<String, String> option : options.entrySet()) {
-      list.add(Sql.of("? ?", Identifier.of(option.getKey()), new Sql.Literal(option.getValue())));
-    }
-    return list.isEmpty() ? Sql.EMPTY : Sql.of(" OPTIONS (?)", Sql.join(", ", list));
   }
 
   /** What the catalogs hold as SQL already. */

@@ -7,6 +7,7 @@ import dev.pgflux.domain.sql.Fragment;
 import dev.pgflux.jdbc.testing.OnEachServer;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 class OpaqueInspectionTest {
 
@@ -97,7 +98,7 @@ class OpaqueInspectionTest {
   }
 
   @OnEachServer
-  void passwordsOfUserMappingsAreNeverRead(int majorVersion) throws SQLException {
+  void optionsAreKeptApartAndThoseOfUserMappingsAreNeverRead(int majorVersion) throws SQLException {
     assertStatements(
         majorVersion,
         """
@@ -105,9 +106,9 @@ class OpaqueInspectionTest {
         CREATE SERVER s TYPE 't' VERSION '1' FOREIGN DATA WRAPPER w OPTIONS (z '1', a 'it''s');
         CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (login 'me', password 'secret');
         """,
-        "CREATE FOREIGN DATA WRAPPER w OPTIONS (debug 'on')",
-        "CREATE SERVER s TYPE 't' VERSION '1' FOREIGN DATA WRAPPER w OPTIONS (a 'it''s', z '1')",
-        "CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (login 'me')");
+        "CREATE FOREIGN DATA WRAPPER w {debug=on}",
+        "CREATE SERVER s TYPE 't' VERSION '1' FOREIGN DATA WRAPPER w {a=it's, z=1}",
+        "CREATE USER MAPPING FOR PUBLIC SERVER s");
   }
 
   @OnEachServer
@@ -176,11 +177,17 @@ class OpaqueInspectionTest {
               .inspect()
               .snapshot()
               .all(OpaqueObject.class)
-              .flatMap(object -> object.definition().stream())
-              .map(fragment -> ((Fragment.Source.SqlText) fragment.source()).value())
+              .flatMap(OpaqueInspectionTest::statements)
               .toList();
 
       assertThat(statements).containsExactly(expected);
     }
+  }
+
+  /** Options stand after the statement, in braces. */
+  private static Stream<String> statements(OpaqueObject object) {
+    return object.definition().stream()
+        .map(fragment -> ((Fragment.Source.SqlText) fragment.source()).value())
+        .map(sql -> object.options().isEmpty() ? sql : sql + " " + object.options());
   }
 }

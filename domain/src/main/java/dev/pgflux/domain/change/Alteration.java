@@ -2,6 +2,7 @@ package dev.pgflux.domain.change;
 
 import dev.pgflux.domain.object.constraint.ConstraintAlteration;
 import dev.pgflux.domain.object.index.IndexAlteration;
+import dev.pgflux.domain.object.opaque.OpaqueAlteration;
 import dev.pgflux.domain.object.policy.PolicyAlteration;
 import dev.pgflux.domain.object.privilege.DefaultPrivilegesAlteration;
 import dev.pgflux.domain.object.routine.RoutineAlteration;
@@ -43,4 +44,5 @@ public sealed interface Alteration
         DefaultPrivilegesAlteration,
         RoutineAlteration,
         ViewAlteration,
-        MaterializedViewAlteration {}
+        MaterializedViewAlteration,
+        OpaqueAlteration {}

@@ -141,6 +141,7 @@ final class RenamedObject {
               names.id(it.id()),
               it.kindLabel(),
               it.definition(),
+              it.options(),
               it.dependencies().stream()
                   .map(names::reference)
                   .collect(Collectors.toCollection(TreeSet::new)),

@@ -89,6 +89,7 @@ final class Definitions {
                 before.id(),
                 before.kindLabel(),
                 fragments(definition, before.definition().getFirst().scope()),
+                before.options(),
                 dependencies,
                 before.privilegeTarget(),
                 before.meta()));

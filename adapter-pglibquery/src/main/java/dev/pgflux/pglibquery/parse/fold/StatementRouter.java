@@ -58,6 +58,13 @@ final class StatementRouter {
           Map.entry("CreateConversionStmt", LanguageFold::createConversion),
           Map.entry("CreateCastStmt", LanguageFold::createCast),
           Map.entry("AlterTSDictionaryStmt", TextSearchFold::alterDictionary),
+          Map.entry("CreateFdwStmt", ForeignDataFold::createWrapper),
+          Map.entry("AlterFdwStmt", ForeignDataFold::alterWrapper),
+          Map.entry("CreateForeignServerStmt", ForeignDataFold::createServer),
+          Map.entry("AlterForeignServerStmt", ForeignDataFold::alterServer),
+          Map.entry("CreateUserMappingStmt", ForeignDataFold::createUserMapping),
+          Map.entry("AlterUserMappingStmt", ForeignDataFold::alterUserMapping),
+          Map.entry("DropUserMappingStmt", ForeignDataFold::dropUserMapping),
           Map.entry("AlterTSConfigurationStmt", TextSearchConfigurationFold::alter));
 
   /** Statements that leave no trace in a schema. */
@@ -120,7 +127,7 @@ final class StatementRouter {
       throw new FoldException.PassedOver("the statement is passed over: roles are not managed");
     } else if (DATA.contains(tag)) {
       data(statement);
-    } else if (!SILENT.contains(tag) && !OpaqueFold.fold(statement)) {
+    } else if (!SILENT.contains(tag)) {
       throw new FoldException(
           StatementNames.of(statement.node()) + " is not understood in schema files");
     }

@@ -5,6 +5,7 @@ import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.table.Column.Attributes;
 import dev.pgflux.domain.plan.Draft;
+import dev.pgflux.domain.rules.ForeignOptions;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.rules.StorageParameters;
 import dev.pgflux.domain.sql.Reference;
@@ -39,7 +40,7 @@ final class ColumnSettings {
     StorageParameters.changes(Sql.EMPTY, before.options(), after.options())
         .forEach(it -> drafts.add(draft(column, Operation.ALTER_COLUMN_SETTINGS, it)));
     if (!before.foreignOptions().equals(after.foreignOptions())) {
-      Sql changes = ColumnSql.optionChanges(before.foreignOptions(), after.foreignOptions());
+      Sql changes = ForeignOptions.changes(before.foreignOptions(), after.foreignOptions());
       drafts.add(draft(column, Operation.ALTER_COLUMN, Sql.of(" OPTIONS (?)", changes)));
     }
     return drafts;

@@ -7,11 +7,9 @@ import dev.pgflux.domain.object.sequence.SequenceOptionsSql;
 import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.Column.Value;
 import dev.pgflux.domain.rules.DefaultExpression;
+import dev.pgflux.domain.rules.ForeignOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
 
 /** Columns as SQL. */
 public final class ColumnSql {
@@ -28,7 +26,7 @@ public final class ColumnSql {
     clauses.add(Sql.of("? ?", column.name(), column.type()));
     column.attributes().compression().ifPresent(it -> clauses.add(compression(it)));
     if (!column.attributes().foreignOptions().isEmpty()) {
-      clauses.add(Sql.of("OPTIONS (?)", options(column.attributes().foreignOptions())));
+      clauses.add(Sql.of("OPTIONS (?)", ForeignOptions.list(column.attributes().foreignOptions())));
     }
     column.collation().ifPresent(name -> clauses.add(Sql.of("COLLATE ?", name)));
     switch (column.value()) {
@@ -94,33 +92,5 @@ public final class ColumnSql {
     return Sql.of(
         generated.stored() ? "GENERATED ALWAYS AS (?) STORED" : "GENERATED ALWAYS AS (?) VIRTUAL",
         generated.expression());
-  }
-
-  /** Options of foreign tables and columns. */
-  static Sql options(SortedMap<String, String> options) {
-    return Sql.join(
-        ", ",
-        options.entrySet().stream()
-            .map(it -> Sql.of("? ?", Identifier.of(it.getKey()), new Sql.Literal(it.getValue())))
-            .toList());
-  }
-
-  /** What makes other options of the ones that are there: ADD, SET and DROP. */
-  static Sql optionChanges(SortedMap<String, String> before, SortedMap<String, String> after) {
-    List<Sql> changes = new ArrayList<>();
-    for (Map.Entry<String, String> entry : after.entrySet()) {
-      Optional<String> old = Optional.ofNullable(before.get(entry.getKey()));
-      if (!old.equals(Optional.of(entry.getValue()))) {
-        changes.add(
-            Sql.of(
-                old.isPresent() ? "SET ? ?" : "ADD ? ?",
-                Identifier.of(entry.getKey()),
-                new Sql.Literal(entry.getValue())));
-      }
-    }
-    before.keySet().stream()
-        .filter(it -> !after.containsKey(it))
-        .forEach(it -> changes.add(Sql.of("DROP ?", Identifier.of(it))));
-    return Sql.join(", ", changes);
   }
 }

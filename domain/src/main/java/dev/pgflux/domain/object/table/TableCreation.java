@@ -13,6 +13,7 @@ import dev.pgflux.domain.object.table.Table.ReplicaIdentity;
 import dev.pgflux.domain.object.table.Table.RowSecurity;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.plan.Effects;
+import dev.pgflux.domain.rules.ForeignOptions;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.rules.StorageParameters;
 import dev.pgflux.domain.sql.Reference;
@@ -160,7 +161,7 @@ final class TableCreation {
   private static void addForeign(List<Sql> clauses, Table.Foreign foreign) {
     clauses.add(Sql.of("SERVER ?", foreign.server()));
     if (!foreign.options().isEmpty()) {
-      clauses.add(Sql.of("OPTIONS (?)", ColumnSql.options(foreign.options())));
+      clauses.add(Sql.of("OPTIONS (?)", ForeignOptions.list(foreign.options())));
     }
   }
 

@@ -21,6 +21,7 @@ import dev.pgflux.domain.object.table.TableAlteration.SetHierarchy;
 import dev.pgflux.domain.object.table.TableAlteration.SetOfType;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.plan.Effects;
+import dev.pgflux.domain.rules.ForeignOptions;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.rules.StorageParameters;
 import dev.pgflux.domain.sql.Reference;
@@ -266,7 +267,7 @@ final class TableSettings {
   }
 
   List<Draft> foreignOptions(SetForeignOptions change) {
-    Sql changes = ColumnSql.optionChanges(change.before().options(), change.after().options());
+    Sql changes = ForeignOptions.changes(change.before().options(), change.after().options());
     return List.of(
         draft(
             Operation.ALTER_TABLE,

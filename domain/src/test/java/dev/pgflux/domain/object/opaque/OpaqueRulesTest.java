@@ -13,7 +13,9 @@ import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.sql.Fragment;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class OpaqueRulesTest {
@@ -38,5 +40,27 @@ class OpaqueRulesTest {
     assertThat(change(publication("a"), publication("a"))).isEmpty();
     assertThat(change(publication("a"), publication("b")))
         .containsExactly("again: its definition changes");
+  }
+
+  private static OpaqueObject server(String... options) {
+    TreeMap<String, String> values = new TreeMap<>();
+    for (int i = 0; i < options.length; i += 2) {
+      values.put(options[i], options[i + 1]);
+    }
+    return new OpaqueObject(
+            new ObjectId.GlobalId(ObjectClass.FOREIGN_SERVER, name("Remote")),
+            "server",
+            List.of(fragment(Fragment.Kind.STATEMENT, "CREATE …")),
+            Collections.emptySortedSet(),
+            Optional.empty(),
+            ObjectMeta.NONE)
+        .withOptions(values);
+  }
+
+  @Test
+  void altersOptions() {
+    assertThat(create(server("a", "it's"))).containsExactly("CREATE … OPTIONS (a 'it''s')");
+    assertThat(change(server("a", "1", "b", "2"), server("b", "3", "c", "4")))
+        .containsExactly("ALTER SERVER \"Remote\" OPTIONS (SET b '3', ADD c '4', DROP a)");
   }
 }

@@ -1,0 +1,5 @@
+BEGIN;
+DROP USER MAPPING FOR PUBLIC SERVER warehouse;
+CREATE USER MAPPING FOR app_writer SERVER warehouse;
+ALTER SERVER warehouse OPTIONS (SET host 'new', ADD port '5433', DROP dbname);
+COMMIT;
