@@ -27,8 +27,10 @@ final class FactsReader {
     Map<ObjectId, TableFacts> facts = new HashMap<>();
     for (RelationDirectory.Entry relation : catalogs.relations().entries()) {
       if (relation.managed() && (relation.isTable() || relation.kind() == 'm')) {
+        // The rows of a foreign table are elsewhere, whatever ANALYZE has noted of them.
+        boolean foreign = relation.kind() == 'f';
         long pages = relation.pages() + indexPages.getOrDefault(relation.oid(), 0L);
-        facts.put(relation.id(), new TableFacts(relation.rows(), pages * PAGE_BYTES));
+        facts.put(relation.id(), new TableFacts(foreign ? 0 : relation.rows(), pages * PAGE_BYTES));
       }
     }
     return facts;

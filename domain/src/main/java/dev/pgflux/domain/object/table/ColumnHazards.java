@@ -27,7 +27,9 @@ final class ColumnHazards {
   }
 
   Draft ofDropping(Column column, Draft draft) {
-    if (column.value() instanceof Value.Generated || context.isCreated(table.id())) {
+    if (column.value() instanceof Value.Generated
+        || context.isCreated(table.id())
+        || table.foreign().isPresent()) {
       return draft;
     }
     return draft.withHazard(
