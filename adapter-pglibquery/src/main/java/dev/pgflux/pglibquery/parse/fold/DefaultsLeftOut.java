@@ -1,6 +1,5 @@
 package dev.pgflux.pglibquery.parse.fold;
 
-import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
@@ -15,6 +14,7 @@ import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.type.CompositeType;
 import dev.pgflux.domain.object.type.DomainType;
+import dev.pgflux.pglibquery.parse.fold.IndexKeys.TypedKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +22,12 @@ import java.util.Optional;
 final class DefaultsLeftOut {
   private final TypeDefaults types;
   private final SchemaBuilder builder;
+  private final IndexKeys keys;
 
   DefaultsLeftOut(Folding folding) {
     this.builder = folding.builder();
     this.types = new TypeDefaults(folding);
+    this.keys = new IndexKeys(folding, types);
   }
 
   SchemaObject apply(SchemaObject object) {
@@ -133,23 +135,18 @@ final class DefaultsLeftOut {
   }
 
   private IndexElement element(QualifiedId table, Identifier method, IndexElement element) {
-    Optional<Column> column =
-        element.key() instanceof IndexElement.Key.OfColumn key
-            ? builder.find((ObjectId) table, Table.class).flatMap(it -> it.column(key.name()))
-            : Optional.empty();
-    if (column.isEmpty()) {
+    Optional<TypedKey> key = saysMore(element) ? keys.find(table, element.key()) : Optional.empty();
+    if (key.isEmpty()) {
       return element;
     }
-    QualifiedName ofColumn =
-        column.get().collation().orElseGet(() -> types.collation(column.get().type()));
     return new IndexElement(
         element.key(),
-        element.collation().filter(it -> !it.equals(ofColumn)),
+        element.collation().filter(it -> !key.get().collation().equals(Optional.of(it))),
         element
             .operatorClass()
             .filter(it ->
                 !element.operatorClassOptions().isEmpty()
-                    || !types.isDefaultOperatorClass(it, method, column.get().type())),
+                    || !types.isDefaultOperatorClass(it, method, key.get().type())),
         element.operatorClassOptions(),
         element.descending(),
         element.nullsFirst());

@@ -35,6 +35,8 @@ import java.util.Set;
 
 /** The rules of tables, partitions and foreign tables. */
 public final class TableRules implements KindRules<Table, TableAlteration> {
+  private static final int SET_ACCESS_METHOD = 15;
+
   /** Makes the rules. */
   public TableRules() {}
 
@@ -50,6 +52,10 @@ public final class TableRules implements KindRules<Table, TableAlteration> {
     }
     if (!live.partitionKey().equals(desired.partitionKey())) {
       return new Comparison.Recreated<>("its partition key changes");
+    }
+    boolean otherMethod = !live.storage().accessMethod().equals(desired.storage().accessMethod());
+    if (otherMethod && !context.version().isAtLeast(SET_ACCESS_METHOD)) {
+      return new Comparison.Recreated<>("its access method changes");
     }
     return new Comparison.Altered<>(TableComparison.compare(live, desired, context));
   }
@@ -82,7 +88,7 @@ public final class TableRules implements KindRules<Table, TableAlteration> {
         context.isCreated(live.id()) ? otherKey(live) : rename(live));
   }
 
-  /** No statement gives a table another partition key. */
+  /** No statement gives a table another partition key, or before 15 another access method. */
   private static String otherKey(Table live) {
     return "Declare the new form as a second table, copy the rows over (INSERT INTO … SELECT …"
         + " FROM "

@@ -1,0 +1,12 @@
+CREATE TABLE word (id int, text text, ranges int4range, list int[], code varchar(10), document jsonb);
+CREATE TABLE sorted (text text COLLATE "C");
+CREATE MATERIALIZED VIEW folded AS SELECT lower(text) AS text, 1 AS n FROM word;
+CREATE INDEX word_lower ON word (lower(text));
+CREATE INDEX word_document ON word USING gin ((document -> 'x'));
+CREATE INDEX word_list ON word USING gin ((list || 1));
+CREATE INDEX word_code ON word ((lower(code)));
+CREATE INDEX word_pattern ON word (lower(text) text_pattern_ops);
+CREATE INDEX sorted_lower ON sorted (lower(text));
+CREATE INDEX folded_text ON folded (upper(text), n, text);
+ALTER TABLE word ADD CONSTRAINT word_range EXCLUDE USING gist (int4range(id, id + 1) WITH &&);
+ALTER TABLE word ADD CONSTRAINT word_c EXCLUDE USING btree (lower(text) COLLATE "C" WITH =);
