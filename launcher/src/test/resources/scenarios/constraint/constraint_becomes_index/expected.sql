@@ -1,4 +1,5 @@
 BEGIN;
 ALTER TABLE public.t DROP CONSTRAINT t_code;
-CREATE UNIQUE INDEX t_code ON public.t USING btree (code);
 COMMIT;
+
+CREATE UNIQUE INDEX CONCURRENTLY t_code ON public.t USING btree (code);

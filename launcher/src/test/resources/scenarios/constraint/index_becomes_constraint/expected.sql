@@ -1,6 +1,13 @@
 BEGIN;
 DROP INDEX public.t_code_key;
-DROP INDEX public.t_pkey;
-ALTER TABLE public.t ADD CONSTRAINT t_code_key UNIQUE (code);
-ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+COMMIT;
+
+CREATE UNIQUE INDEX CONCURRENTLY t_code_key ON public.t USING btree (code);
+
+BEGIN;
+ALTER TABLE public.t ADD CONSTRAINT t_code_key UNIQUE USING INDEX t_code_key;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_pkey;
 COMMIT;

@@ -1,6 +1,13 @@
+CREATE UNIQUE INDEX CONCURRENTLY pgflux_new_b_once ON public.t USING btree (b);
+
 BEGIN;
 ALTER TABLE public.t DROP CONSTRAINT b_once;
+ALTER TABLE public.t ADD CONSTRAINT b_once UNIQUE USING INDEX pgflux_new_b_once;
+COMMIT;
+
+CREATE UNIQUE INDEX CONCURRENTLY pgflux_new_t_a_key ON public.t USING btree (a) NULLS NOT DISTINCT;
+
+BEGIN;
 ALTER TABLE public.t DROP CONSTRAINT t_a_key;
-ALTER TABLE public.t ADD CONSTRAINT b_once UNIQUE (b);
-ALTER TABLE public.t ADD CONSTRAINT t_a_key UNIQUE NULLS NOT DISTINCT (a);
+ALTER TABLE public.t ADD CONSTRAINT t_a_key UNIQUE USING INDEX pgflux_new_t_a_key;
 COMMIT;

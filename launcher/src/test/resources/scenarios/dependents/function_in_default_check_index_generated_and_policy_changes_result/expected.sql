@@ -10,7 +10,6 @@ CREATE FUNCTION public.norm(x text) RETURNS character varying LANGUAGE sql IMMUT
 ALTER TABLE public.t ADD COLUMN g text GENERATED ALWAYS AS (public.norm(b)) STORED;
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT public.norm('X');
 ALTER TABLE public.t ADD CONSTRAINT t_b_check CHECK (public.norm(b) <> '') NOT VALID;
-CREATE INDEX t_norm ON public.t USING btree ((public.norm(a)));
 CREATE VIEW public.v AS SELECT public.norm(a) AS n
 FROM public.t;
 CREATE POLICY p ON public.t USING (public.norm(a) = 'x');
@@ -19,3 +18,5 @@ COMMIT;
 BEGIN;
 ALTER TABLE public.t VALIDATE CONSTRAINT t_b_check;
 COMMIT;
+
+CREATE INDEX CONCURRENTLY t_norm ON public.t USING btree ((public.norm(a)));

@@ -6,5 +6,6 @@ COMMIT;
 BEGIN;
 CREATE FUNCTION public.is_done(s public.state) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT s = 'it''s done' $$;
 ALTER TABLE public.t ALTER COLUMN s SET DEFAULT 'draft';
-CREATE INDEX t_done ON public.t USING btree (s) WHERE s = 'it''s done';
 COMMIT;
+
+CREATE INDEX CONCURRENTLY t_done ON public.t USING btree (s) WHERE s = 'it''s done';

@@ -12,7 +12,6 @@ ALTER TABLE public.person ALTER COLUMN past TYPE public.mood[] USING past::text[
 DROP TYPE public.mood__pgflux_old;
 ALTER TABLE public.person ALTER COLUMN mood SET DEFAULT 'happy';
 ALTER TABLE public.person ADD CONSTRAINT known CHECK (mood IN ('sad', 'happy')) NOT VALID;
-CREATE INDEX person_happy_idx ON public.person USING btree (id) WHERE mood = 'happy';
 CREATE VIEW public.happy AS SELECT id, mood
 FROM public.person
 WHERE mood = 'happy';
@@ -22,3 +21,5 @@ COMMIT;
 BEGIN;
 ALTER TABLE public.person VALIDATE CONSTRAINT known;
 COMMIT;
+
+CREATE INDEX CONCURRENTLY person_happy_idx ON public.person USING btree (id) WHERE mood = 'happy';

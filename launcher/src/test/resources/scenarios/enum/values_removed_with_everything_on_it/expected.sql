@@ -15,7 +15,6 @@ DROP TYPE public.state__pgflux_old;
 ALTER TABLE public.t ALTER COLUMN s SET DEFAULT 'new';
 ALTER TABLE public.t ALTER COLUMN past SET DEFAULT '{new}';
 ALTER TABLE public.t ADD CONSTRAINT c CHECK (s <> 'done' OR id > 0) NOT VALID;
-CREATE INDEX t_open ON public.t USING btree (id) WHERE s = 'open';
 CREATE VIEW public.v AS SELECT id, s
 FROM public.t
 WHERE s IN ('new', 'open');
@@ -26,3 +25,5 @@ COMMIT;
 BEGIN;
 ALTER TABLE public.t VALIDATE CONSTRAINT c;
 COMMIT;
+
+CREATE INDEX CONCURRENTLY t_open ON public.t USING btree (id) WHERE s = 'open';

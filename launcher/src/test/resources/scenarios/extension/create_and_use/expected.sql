@@ -2,5 +2,6 @@ BEGIN;
 CREATE EXTENSION citext SCHEMA public;
 CREATE EXTENSION pg_trgm;
 ALTER TABLE public.person ADD COLUMN email public.citext;
-CREATE INDEX person_name_idx ON public.person USING gin (name public.gin_trgm_ops);
 COMMIT;
+
+CREATE INDEX CONCURRENTLY person_name_idx ON public.person USING gin (name public.gin_trgm_ops);

@@ -1,4 +1,5 @@
 BEGIN;
 DROP INDEX public.t_a_idx;
-CREATE INDEX t_a_idx ON public.t USING btree (a);
 COMMIT;
+
+CREATE INDEX CONCURRENTLY t_a_idx ON public.t USING btree (a);

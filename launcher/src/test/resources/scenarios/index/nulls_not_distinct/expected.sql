@@ -1,4 +1,6 @@
+CREATE UNIQUE INDEX CONCURRENTLY pgflux_new_t_a_idx ON public.t USING btree (a) NULLS NOT DISTINCT;
+
 BEGIN;
 DROP INDEX public.t_a_idx;
-CREATE UNIQUE INDEX t_a_idx ON public.t USING btree (a) NULLS NOT DISTINCT;
+ALTER INDEX public.pgflux_new_t_a_idx RENAME TO t_a_idx;
 COMMIT;

@@ -15,10 +15,7 @@ ALTER TABLE public."Order" ADD COLUMN abcdefghijklmnopqrstuvwxyz_abcdefghijklmno
 ALTER TABLE public."Order" ALTER COLUMN "a b" SET DEFAULT E'back\\slash ''quote'' $$ 
 ';
 ALTER TABLE public."Order" ALTER COLUMN "select" SET NOT NULL;
-ALTER TABLE public."Order" ADD CONSTRAINT "Order pkey" PRIMARY KEY ("select", "123");
-ALTER TABLE public."Order" ADD CONSTRAINT "Order_abcdefghijklmnopqrstuvwxyz_abcdefghijklmnopqrstuvwxyz_key" UNIQUE (abcdefghijklmnopqrstuvwxyz_abcdefghijklmnopqrstuvwxyz_abcdefghi);
 ALTER TABLE public."Order" ADD CONSTRAINT "check's" CHECK ("select" > 0) NOT VALID;
-CREATE INDEX "Order ""idx""" ON public."Order" USING btree ("a b", (lower("a b"))) WHERE "with""quote" > 0;
 CREATE VIEW "we""ird; DROP"."The View" AS SELECT "select" AS "from", "a b", "new
 line" AS "$1"
 FROM public."Order";
@@ -27,4 +24,18 @@ COMMIT;
 
 BEGIN;
 ALTER TABLE public."Order" VALIDATE CONSTRAINT "check's";
+COMMIT;
+
+CREATE INDEX CONCURRENTLY "Order ""idx""" ON public."Order" USING btree ("a b", (lower("a b"))) WHERE "with""quote" > 0;
+
+CREATE UNIQUE INDEX CONCURRENTLY "Order pkey" ON public."Order" USING btree ("select", "123");
+
+BEGIN;
+ALTER TABLE public."Order" ADD CONSTRAINT "Order pkey" PRIMARY KEY USING INDEX "Order pkey";
+COMMIT;
+
+CREATE UNIQUE INDEX CONCURRENTLY "Order_abcdefghijklmnopqrstuvwxyz_abcdefghijklmnopqrstuvwxyz_key" ON public."Order" USING btree (abcdefghijklmnopqrstuvwxyz_abcdefghijklmnopqrstuvwxyz_abcdefghi);
+
+BEGIN;
+ALTER TABLE public."Order" ADD CONSTRAINT "Order_abcdefghijklmnopqrstuvwxyz_abcdefghijklmnopqrstuvwxyz_key" UNIQUE USING INDEX "Order_abcdefghijklmnopqrstuvwxyz_abcdefghijklmnopqrstuvwxyz_key";
 COMMIT;

@@ -1,3 +1,1 @@
-BEGIN;
-CREATE INDEX item_shade ON public.item USING btree (shade);
-COMMIT;
+CREATE INDEX CONCURRENTLY item_shade ON public.item USING btree (shade);

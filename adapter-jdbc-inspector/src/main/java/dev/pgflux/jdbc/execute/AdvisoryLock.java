@@ -1,5 +1,6 @@
 package dev.pgflux.jdbc.execute;
 
+import dev.pgflux.ports.out.Cancellation;
 import dev.pgflux.ports.out.Progress;
 import dev.pgflux.ports.spi.DatabaseException;
 import java.sql.Connection;
@@ -45,7 +46,12 @@ final class AdvisoryLock implements AutoCloseable {
    *
    * @throws DatabaseException when another session still holds it after that time
    */
-  static AdvisoryLock acquire(Connection connection, Duration wait, Progress progress, Pause pause)
+  static AdvisoryLock acquire(
+      Connection connection,
+      Duration wait,
+      Progress progress,
+      Pause pause,
+      Cancellation cancellation)
       throws SQLException {
     Duration waited = Duration.ZERO;
     Duration next = FIRST_PAUSE;
@@ -59,7 +65,7 @@ final class AdvisoryLock implements AutoCloseable {
       progress.report(
           new Progress.Event.Waiting(
               "Waiting for another run of pg-flux on this database: " + holder + "."));
-      pause.last(next);
+      pause.last(next, cancellation);
       waited = waited.plus(next);
       next =
           next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;

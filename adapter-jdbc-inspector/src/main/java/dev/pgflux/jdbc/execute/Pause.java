@@ -1,5 +1,6 @@
 package dev.pgflux.jdbc.execute;
 
+import dev.pgflux.ports.out.Cancellation;
 import dev.pgflux.ports.spi.DatabaseException;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,9 +10,13 @@ import java.util.Optional;
 interface Pause {
   /** Lets the thread sleep. */
   Pause SLEEP =
-      duration -> {
+      (duration, cancellation) -> {
         try {
-          Thread.sleep(duration);
+          if (cancellation.await(duration)) {
+            throw new DatabaseException(
+                "Interrupted while waiting. Nothing is under way.",
+                "Run the command again: it carries on from what is there.");
+          }
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
           throw new DatabaseException(
@@ -19,5 +24,6 @@ interface Pause {
         }
       };
 
-  void last(Duration duration);
+  /** Waits for a time, or fails as soon as the work is to end. */
+  void last(Duration duration, Cancellation cancellation);
 }

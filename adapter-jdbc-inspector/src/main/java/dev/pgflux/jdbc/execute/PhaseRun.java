@@ -1,5 +1,6 @@
 package dev.pgflux.jdbc.execute;
 
+import dev.pgflux.ports.out.Cancellation;
 import dev.pgflux.ports.out.Progress;
 import dev.pgflux.ports.out.Progress.Event;
 import dev.pgflux.ports.plugin.PlanModel;
@@ -7,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One phase. A transaction that does not get its locks in time lets the others through and begins
@@ -21,11 +24,29 @@ final class PhaseRun {
   /** lock_not_available, deadlock_detected, serialization_failure. */
   private static final Set<String> WORTH_TRYING_AGAIN = Set.of("55P03", "40P01", "40001");
 
+  private static final String QUERY_CANCELED = "57014";
+
   private final Connection connection;
   private final PlanModel.Phase phase;
-  private final int total;
+  private final int processId;
+  private final Surroundings surroundings;
   private final Progress progress;
-  private final Pause pause;
+
+  /**
+   * What phases have in common.
+   *
+   * @param total how many steps there are in all
+   * @param progress is told of steps and retries
+   * @param pause waits between two attempts
+   * @param cancellation ends it between two steps
+   * @param observers opens connections by which long steps are watched
+   */
+  record Surroundings(
+      int total,
+      Progress progress,
+      Pause pause,
+      Cancellation cancellation,
+      Optional<Supplier<Connection>> observers) {}
 
   /** A step and why it failed. */
   private static final class Failed extends Exception {
@@ -40,13 +61,12 @@ final class PhaseRun {
     }
   }
 
-  PhaseRun(
-      Connection connection, PlanModel.Phase phase, int total, Progress progress, Pause pause) {
+  PhaseRun(Connection connection, int processId, PlanModel.Phase phase, Surroundings surroundings) {
     this.connection = connection;
+    this.processId = processId;
     this.phase = phase;
-    this.total = total;
-    this.progress = progress;
-    this.pause = pause;
+    this.surroundings = surroundings;
+    this.progress = surroundings.progress();
   }
 
   /** Carries the phase out after some phases were committed. */
@@ -55,7 +75,7 @@ final class PhaseRun {
       if (phase.transactional()) {
         withRetries();
       } else {
-        step(phase.steps().getFirst());
+        alone(phase.steps().getFirst());
       }
     } catch (Failed failed) {
       throw failure.of(failed.step, committedPhases, failed.reason);
@@ -76,7 +96,7 @@ final class PhaseRun {
             new Event.Retrying(
                 failed.step.number(), attempt, next, String.valueOf(failed.reason.getMessage())));
       }
-      pause.last(next);
+      surroundings.pause().last(next, surroundings.cancellation());
       next =
           next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
     }
@@ -120,11 +140,22 @@ final class PhaseRun {
     }
   }
 
+  private void alone(PlanModel.Step step) throws Failed {
+    try (BuildWatch _ =
+        BuildWatch.start(
+            surroundings.observers(), processId, step, surroundings.total(), progress)) {
+      step(step);
+    }
+  }
+
   private void step(PlanModel.Step step) throws Failed {
+    if (surroundings.cancellation().isRequested()) {
+      throw new Failed(step, new SQLException("interrupted before it began", QUERY_CANCELED));
+    }
     progress.report(
         new Event.StepStarted(
             step.number(),
-            total,
+            surroundings.total(),
             "%s %s %s"
                 .formatted(
                     step.operation().replace('_', ' '), step.objectKind(), step.objectName())));
@@ -135,7 +166,8 @@ final class PhaseRun {
       throw new Failed(step, e);
     }
     progress.report(
-        new Event.StepFinished(step.number(), total, Duration.ofNanos(System.nanoTime() - start)));
+        new Event.StepFinished(
+            step.number(), surroundings.total(), Duration.ofNanos(System.nanoTime() - start)));
   }
 
   private void execute(String sql) throws SQLException {

@@ -1,6 +1,9 @@
 package dev.pgflux.jdbc.execute;
 
+import dev.pgflux.ports.out.Cancellation;
+import dev.pgflux.ports.out.Cancellation.Registration;
 import dev.pgflux.ports.out.Progress;
+import dev.pgflux.ports.out.Progress.Event;
 import dev.pgflux.ports.plugin.PlanModel;
 import dev.pgflux.ports.spi.DatabaseException;
 import dev.pgflux.ports.spi.DatabaseInspector;
@@ -10,11 +13,14 @@ import dev.pgflux.ports.spi.PlanExecutor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.postgresql.PGConnection;
 
 /** Carries scripts out over one connection. */
 public final class ScriptExecutor implements PlanExecutor {
   private final Connection connection;
   private final DatabaseInspector inspector;
+  private final Optional<Supplier<Connection>> observers;
   private final Pause pause;
 
   /**
@@ -23,14 +29,23 @@ public final class ScriptExecutor implements PlanExecutor {
    * @param connection an open connection outside any transaction, which stays the caller's; its
    *     settings are pinned for good
    * @param inspector reads the same database
+   * @param observers opens more connections to the server, by which long steps are watched
    */
-  public ScriptExecutor(Connection connection, DatabaseInspector inspector) {
-    this(connection, inspector, Pause.SLEEP);
+  public ScriptExecutor(
+      Connection connection,
+      DatabaseInspector inspector,
+      Optional<Supplier<Connection>> observers) {
+    this(connection, inspector, observers, Pause.SLEEP);
   }
 
-  ScriptExecutor(Connection connection, DatabaseInspector inspector, Pause pause) {
+  ScriptExecutor(
+      Connection connection,
+      DatabaseInspector inspector,
+      Optional<Supplier<Connection>> observers,
+      Pause pause) {
     this.connection = connection;
     this.inspector = inspector;
+    this.observers = observers;
     this.pause = pause;
   }
 
@@ -38,11 +53,15 @@ public final class ScriptExecutor implements PlanExecutor {
   public void execute(Execution execution, Progress progress) {
     try {
       connection.setAutoCommit(true);
+      BackendSession backend = BackendSession.of(connection, progress);
+      Cancellation cancellation = execution.cancellation();
       try (AdvisoryLock _ =
-          AdvisoryLock.acquire(connection, execution.lockWait(), progress, pause)) {
+              AdvisoryLock.acquire(
+                  connection, execution.lockWait(), progress, pause, cancellation);
+          Registration _ = cancellation.whenRequested(() -> cancelStatement(progress))) {
         requireUnmoved(execution);
         PinnedSettings.apply(connection, execution.statementTimeout());
-        carryOut(execution.script(), progress);
+        carryOut(execution, backend, progress);
       }
     } catch (SQLException e) {
       throw new DatabaseException(
@@ -62,12 +81,27 @@ public final class ScriptExecutor implements PlanExecutor {
     }
   }
 
-  private void carryOut(MigrationScript script, Progress progress) throws SQLException {
-    StepFailure failure = new StepFailure(script);
-    int total = script.steps().size();
+  private void cancelStatement(Progress progress) {
+    progress.report(new Event.Warning("Interrupted: ending the step that is under way."));
+    try {
+      connection.unwrap(PGConnection.class).cancelQuery();
+    } catch (SQLException e) {
+      progress.report(
+          new Event.Warning("The statement cannot be cancelled and goes on: " + e.getMessage()));
+    }
+  }
+
+  private void carryOut(Execution execution, BackendSession backend, Progress progress)
+      throws SQLException {
+    MigrationScript script = execution.script();
+    StepFailure failure = new StepFailure(script, execution.cancellation());
+    PhaseRun.Surroundings surroundings =
+        new PhaseRun.Surroundings(
+            script.steps().size(), progress, pause, execution.cancellation(), observers);
     int committed = 0;
     for (PlanModel.Phase phase : script.phases()) {
-      new PhaseRun(connection, phase, total, progress, pause).run(committed, failure);
+      backend.requireSame();
+      new PhaseRun(connection, backend.processId(), phase, surroundings).run(committed, failure);
       committed++;
     }
   }

@@ -1,5 +1,6 @@
 package dev.pgflux.jdbc.execute;
 
+import dev.pgflux.ports.out.Cancellation;
 import dev.pgflux.ports.plugin.PlanModel;
 import dev.pgflux.ports.spi.DatabaseException;
 import dev.pgflux.ports.spi.MigrationScript;
@@ -11,18 +12,21 @@ import org.postgresql.util.ServerErrorMessage;
 /** Says which step failed, what is done already, and what to do. */
 final class StepFailure {
   private final MigrationScript script;
+  private final Cancellation cancellation;
 
-  StepFailure(MigrationScript script) {
+  StepFailure(MigrationScript script, Cancellation cancellation) {
     this.script = script;
+    this.cancellation = cancellation;
   }
 
   /** The error for a step that failed after some phases were committed. */
   DatabaseException of(PlanModel.Step step, int committedPhases, SQLException cause) {
     String message =
-        "Step %d of %d failed: %s %s %s.\n  %s\n  PostgreSQL: %s\n%s"
+        "Step %d of %d %s: %s %s %s.\n  %s\n  PostgreSQL: %s\n%s"
             .formatted(
                 step.number(),
                 script.steps().size(),
+                cancellation.isRequested() ? "was interrupted" : "failed",
                 step.operation().replace('_', ' '),
                 step.objectKind(),
                 step.objectName(),
@@ -30,7 +34,10 @@ final class StepFailure {
                 serverMessage(cause),
                 whatIsDone(step, committedPhases));
     return new DatabaseException(
-        message, advice(step, committedPhases), Optional.ofNullable(cause.getSQLState()), cause);
+        message,
+        advice(step, committedPhases, cause),
+        Optional.ofNullable(cause.getSQLState()),
+        cause);
   }
 
   private String whatIsDone(PlanModel.Step step, int committedPhases) {
@@ -43,8 +50,11 @@ final class StepFailure {
         : "Steps 1 to %d were committed before it and stay.".formatted(last);
   }
 
-  private static String advice(PlanModel.Step step, int committedPhases) {
-    String again = "Remove the cause and apply again";
+  private String advice(PlanModel.Step step, int committedPhases, SQLException cause) {
+    String again =
+        cancellation.isRequested()
+            ? "Apply again to carry on"
+            : FailureCause.of(cause).remedy() + " and apply again";
     if (step.concurrently()) {
       return again
           + ": the plan is made anew from what is there, and takes away an invalid index that this step"

@@ -122,6 +122,7 @@ public final class CatalogInspector implements DatabaseInspector {
         context,
         dependencies,
         FactsReader.read(catalogs, indexes),
+        RightsReader.read(session),
         found.unmanaged(),
         digest.join());
   }

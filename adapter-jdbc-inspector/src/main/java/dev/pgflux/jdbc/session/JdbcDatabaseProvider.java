@@ -29,7 +29,8 @@ public final class JdbcDatabaseProvider implements DatabaseProvider {
         EmbeddedAddress.parse(address.connection())
             .map(embedded -> EmbeddedServers.shared().database(embedded).libpqUrl())
             .orElse(address.connection());
-    return JdbcSession.over(connect(connection, address));
+    return JdbcSession.over(
+        connect(connection, address), Optional.of(() -> connect(connection, address)), () -> {});
   }
 
   @Override
@@ -42,7 +43,9 @@ public final class JdbcDatabaseProvider implements DatabaseProvider {
         EmbeddedServers.shared().createDatabase(embedded.get().majorVersion());
     try {
       return JdbcSession.over(
-          connect(database.libpqUrl(), DatabaseAddress.of(address.connection())), database::close);
+          connect(database.libpqUrl(), DatabaseAddress.of(address.connection())),
+          Optional.empty(),
+          database::close);
     } catch (RuntimeException e) {
       database.close();
       throw e;

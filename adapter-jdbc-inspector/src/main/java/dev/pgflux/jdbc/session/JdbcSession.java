@@ -20,16 +20,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A database behind one JDBC connection. */
 public final class JdbcSession implements DatabaseSession {
   private final Connection connection;
   private final DatabaseIdentity identity;
+  private final Optional<Supplier<Connection>> observers;
   private final Runnable afterwards;
   private final DatabaseInspector inspector;
 
-  private JdbcSession(Connection connection, DatabaseIdentity identity, Runnable afterwards) {
+  private JdbcSession(
+      Connection connection,
+      DatabaseIdentity identity,
+      Optional<Supplier<Connection>> observers,
+      Runnable afterwards) {
     this.connection = connection;
+    this.observers = observers;
     this.afterwards = afterwards;
     this.identity = identity;
     this.inspector = new CatalogInspector(connection);
@@ -43,18 +50,20 @@ public final class JdbcSession implements DatabaseSession {
    * @throws DatabaseException when the server does not answer
    */
   public static JdbcSession over(Connection connection) {
-    return over(connection, () -> {});
+    return over(connection, Optional.empty(), () -> {});
   }
 
   /**
    * A session over an open connection, with something to do once that is closed.
    *
    * @param connection a connection outside any transaction, which is closed with the session
+   * @param observers opens more connections like it, if there can be any
    * @param afterwards what is done then
    * @return the session
    * @throws DatabaseException when the server does not answer
    */
-  static JdbcSession over(Connection connection, Runnable afterwards) {
+  static JdbcSession over(
+      Connection connection, Optional<Supplier<Connection>> observers, Runnable afterwards) {
     try {
       PgVersion version =
           PgVersion.ofServerVersionNumber(
@@ -63,6 +72,7 @@ public final class JdbcSession implements DatabaseSession {
       return new JdbcSession(
           connection,
           new DatabaseIdentity(systemIdentifier(connection), database, version),
+          observers,
           afterwards);
     } catch (SQLException e) {
       throw new DatabaseException(
@@ -107,7 +117,7 @@ public final class JdbcSession implements DatabaseSession {
 
   @Override
   public PlanExecutor executor() {
-    return new ScriptExecutor(connection, inspector);
+    return new ScriptExecutor(connection, inspector, observers);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.jdbc.inspect.CatalogInspector;
 import dev.pgflux.jdbc.testing.TestDatabase;
 import dev.pgflux.jdbc.testing.TestServers;
+import dev.pgflux.ports.out.Cancellation;
 import dev.pgflux.ports.out.Progress;
 import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
 import dev.pgflux.ports.spi.PlanExecutor.Execution;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A database with an executor's session and another one beside it. */
 final class ExecutionFixture implements AutoCloseable {
@@ -25,6 +27,7 @@ final class ExecutionFixture implements AutoCloseable {
   final Connection other;
   final CatalogInspector inspector;
   final List<Progress.Event> events = new ArrayList<>();
+  final Cancellation cancellation = new Cancellation();
 
   ExecutionFixture(int majorVersion) throws SQLException {
     database = TestServers.createDatabase(majorVersion);
@@ -39,9 +42,10 @@ final class ExecutionFixture implements AutoCloseable {
   }
 
   void execute(Script script, Pause pause, String digest, Duration lockWait) {
-    new ScriptExecutor(session, inspector, pause)
+    new ScriptExecutor(session, inspector, Optional.empty(), pause)
         .execute(
-            new Execution(script.written(), digest, SCOPE, Duration.ZERO, lockWait), events::add);
+            new Execution(script.written(), digest, SCOPE, Duration.ZERO, lockWait, cancellation),
+            events::add);
   }
 
   <T extends Progress.Event> List<T> events(Class<T> type) {

@@ -12,10 +12,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 class ScriptExecutorTest {
 
-  private static final Pause NONE = duration -> {};
+  private static final Pause NONE = (duration, cancellation) -> {};
 
   /** The key of the tool's lock: "pgflux" in ASCII. */
   private static final String TAKE_LOCK = "SELECT pg_advisory_lock(x'7067666c7578'::bigint)";
@@ -30,7 +31,7 @@ class ScriptExecutorTest {
 
       fixture.execute(
           new Script().transaction("CREATE TABLE public.made ()"),
-          pause -> {
+          (pause, cancellation) -> {
             pauses.add(pause);
             waiting.add(waitOfTheExecutor(fixture));
             if (pauses.size() == 2) {
@@ -78,7 +79,7 @@ class ScriptExecutorTest {
       fixture.execute(
           new Script()
               .transaction("CREATE TABLE public.made ()", "ALTER TABLE public.busy ADD a int"),
-          pause -> {
+          (pause, cancellation) -> {
             pauses.add(pause);
             if (pauses.size() == 2) {
               release(fixture);
@@ -115,6 +116,90 @@ class ScriptExecutorTest {
           .hasMessageContaining("Nothing was changed.");
       assertThat(fixture.events(Event.Retrying.class)).hasSize(9);
       assertThat(fixture.value("SELECT to_regclass('public.made')")).isEqualTo("null");
+    }
+  }
+
+  @OnEachServer
+  void aRequestCancelsTheStepThatRunsAndSaysWhatStays(int majorVersion)
+      throws SQLException, InterruptedException {
+    try (ExecutionFixture fixture = new ExecutionFixture(majorVersion)) {
+      Thread interrupting = Thread.ofVirtual().start(() -> requestDuring(fixture, "pg_sleep"));
+
+      DatabaseException interrupted =
+          failure(
+              fixture,
+              new Script()
+                  .transaction("CREATE TABLE public.one ()")
+                  .transaction("CREATE TABLE public.two ()", "SELECT pg_sleep(60)")
+                  .transaction("CREATE TABLE public.three ()"));
+
+      interrupting.join();
+      assertThat(interrupted)
+          .hasMessageContaining("Step 3 of 4 was interrupted")
+          .hasMessageContaining("Step 1 was committed before it and stays.");
+      assertThat(interrupted.advice()).startsWith("Apply again to carry on");
+      assertThat(fixture.value("SELECT to_regclass('public.one')")).isEqualTo("one");
+      assertThat(fixture.value("SELECT to_regclass('public.two')")).isEqualTo("null");
+      assertThat(fixture.value("SELECT to_regclass('public.three')")).isEqualTo("null");
+      assertThat(fixture.value("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
+          .isEqualTo("0");
+    }
+  }
+
+  @OnEachServer
+  void nothingIsBegunAfterARequest(int majorVersion) throws SQLException {
+    try (ExecutionFixture fixture = new ExecutionFixture(majorVersion)) {
+      fixture.cancellation.request();
+
+      assertThat(failure(fixture, new Script().transaction("CREATE TABLE public.one ()")))
+          .hasMessageContaining("Step 1 of 1 was interrupted")
+          .hasMessageContaining("Nothing was changed.");
+      assertThat(fixture.value("SELECT to_regclass('public.one')")).isEqualTo("null");
+    }
+  }
+
+  @OnEachServer
+  void aLostConnectionSaysThatTheServerTakesBackWhatWasNotCommitted(int majorVersion)
+      throws SQLException, InterruptedException {
+    try (ExecutionFixture fixture = new ExecutionFixture(majorVersion)) {
+      Thread terminating =
+          Thread.ofVirtual()
+              .start(() -> {
+                awaitStatement(fixture, "pg_sleep");
+                valueOf(
+                    fixture,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        + " WHERE query LIKE '%pg_sleep%' AND pid <> pg_backend_pid()");
+              });
+
+      DatabaseException lost =
+          failure(
+              fixture,
+              new Script()
+                  .transaction("CREATE TABLE public.one ()")
+                  .transaction("CREATE TABLE public.two ()", "SELECT pg_sleep(60)"));
+
+      terminating.join();
+      assertThat(lost).hasMessageContaining("Step 3 of 3 failed");
+      assertThat(lost.advice()).contains("what was not committed is taken back");
+      assertThat(fixture.value("SELECT to_regclass('public.one')")).isEqualTo("one");
+      assertThat(fixture.value("SELECT to_regclass('public.two')")).isEqualTo("null");
+    }
+  }
+
+  private static void requestDuring(ExecutionFixture fixture, String statement) {
+    awaitStatement(fixture, statement);
+    fixture.cancellation.request();
+  }
+
+  private static void awaitStatement(ExecutionFixture fixture, String statement) {
+    String running =
+        "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND pid <> pg_backend_pid()"
+            + " AND query LIKE '%"
+            + statement
+            + "%'";
+    while (!valueOf(fixture, running).equals("1")) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
   }
 

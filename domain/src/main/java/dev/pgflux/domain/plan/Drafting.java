@@ -19,6 +19,7 @@ import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,9 +30,11 @@ final class Drafting {
   private final ObjectReferences wanted;
   private final DroppedAlong droppedAlong;
   private final StagedDrafts staged;
+  private final IndexBuilds builds;
 
   Drafting(Difference difference, Staging staging) {
     this.staged = new StagedDrafts(staging, difference);
+    this.builds = new IndexBuilds(staging, difference);
     this.difference = difference;
     this.context = difference.context();
     this.wanted = new ObjectReferences(context.desired(), context.catalog());
@@ -60,21 +63,30 @@ final class Drafting {
       switch (change) {
         case Change.Rename it -> {}
         case Change.RenameColumn it -> {}
-        case Change.Create it -> groups.add(create(it.after()));
+        case Change.Create(SchemaObject object, Optional<String> again) -> {
+          if (builds.takes(object)) {
+            builds.add(object, create(object));
+          } else {
+            groups.add(create(object));
+          }
+        }
         case Change.Drop it -> {
-          if (!staged.keepsDrop(it.object())) {
+          if (!staged.keepsDrop(it.object()) && !builds.takesDrop(it.object())) {
             groups.add(drop(it.before()));
           }
         }
         case Change.Alter it -> groups.add(alter(it));
       }
     }
+    groups.addAll(builds.place(groups, this::drop));
     return groups;
   }
 
-  /** What follows everything else, each draft in a transaction of its own. */
-  List<Draft> later() {
-    return staged.later();
+  /** What follows everything else, in order; each group begins a transaction of its own. */
+  List<List<Draft>> later() {
+    List<List<Draft>> later = new ArrayList<>(staged.later().stream().map(List::of).toList());
+    later.addAll(builds.later());
+    return later;
   }
 
   private List<Draft> create(SchemaObject object) {

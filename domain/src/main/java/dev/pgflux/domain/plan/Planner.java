@@ -37,19 +37,20 @@ public final class Planner {
   public Plan plan(Difference difference) {
     Drafting drafting = new Drafting(difference, staging);
     List<Draft> ordered = new StepGraph(drafting.renames(), drafting.others()).order();
-    List<Phase> phases = phases(ordered);
+    List<Phase> phases = new ArrayList<>(phases(ordered, 0));
     int number = ordered.size();
-    for (Draft draft : drafting.later()) {
-      phases.add(new Phase(Phase.Mode.TRANSACTION, List.of(step(++number, draft))));
+    for (List<Draft> group : drafting.later()) {
+      phases.addAll(phases(group, number));
+      number += group.size();
     }
     return new Plan(difference.context().version(), phases);
   }
 
-  private List<Phase> phases(List<Draft> drafts) {
+  private List<Phase> phases(List<Draft> drafts, int before) {
     List<Phase> phases = new ArrayList<>();
     List<Step> open = new ArrayList<>();
     Set<Reference> uncommitted = new HashSet<>();
-    int number = 0;
+    int number = before;
     for (Draft draft : drafts) {
       Step step = step(++number, draft);
       if (draft.operation().refusesTransaction()) {

@@ -34,7 +34,9 @@ final class StagedDrafts {
   StagedDrafts(Staging staging, Difference difference) {
     this.staging = staging;
     this.difference = difference;
-    this.notNull = new StagedNotNull(difference.context(), difference.changes());
+    this.notNull =
+        new StagedNotNull(
+            difference.context(), difference.changes(), staging.indexesConcurrently());
     this.helpers = helpers();
   }
 

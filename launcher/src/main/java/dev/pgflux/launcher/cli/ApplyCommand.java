@@ -63,7 +63,8 @@ public final class ApplyCommand implements Command {
             what(invocation, settings),
             dryRun ? (script, diagnostics) -> false : confirmation(invocation, printer),
             invocation.option(STATEMENT_TIMEOUT).map(DurationText::parse).orElse(Duration.ZERO),
-            ApplyMigration.Request.LOCK_WAIT);
+            ApplyMigration.Request.LOCK_WAIT,
+            context.cancellation());
     return tell(context.useCases(settings).applyMigration().apply(request), printer, dryRun);
   }
 

@@ -9,6 +9,7 @@ import dev.pgflux.launcher.settings.SettingsReader;
 import dev.pgflux.launcher.terminal.ErrorReport;
 import dev.pgflux.launcher.terminal.Terminal;
 import dev.pgflux.ports.application.PgFlux;
+import dev.pgflux.ports.out.Cancellation;
 import dev.pgflux.ports.spi.Diagnostic;
 import jakarta.inject.Inject;
 import java.nio.file.InvalidPathException;
@@ -22,6 +23,7 @@ public final class CommandContext {
   private final Terminal terminal;
   private final Map<String, String> environment;
   private final Path workingDirectory;
+  private final Cancellation cancellation;
   private final UseCases useCases;
 
   /**
@@ -30,6 +32,7 @@ public final class CommandContext {
    * @param terminal where to print
    * @param environment the variables of the process
    * @param workingDirectory what relative paths are relative to
+   * @param cancellation ends what is under way
    * @param useCases makes the use cases
    */
   @Inject
@@ -37,7 +40,9 @@ public final class CommandContext {
       Terminal terminal,
       Map<String, String> environment,
       Path workingDirectory,
+      Cancellation cancellation,
       UseCases useCases) {
+    this.cancellation = cancellation;
     this.terminal = terminal;
     this.environment = environment;
     this.workingDirectory = workingDirectory;
@@ -46,6 +51,10 @@ public final class CommandContext {
 
   Terminal terminal() {
     return terminal;
+  }
+
+  Cancellation cancellation() {
+    return cancellation;
   }
 
   Path workingDirectory() {

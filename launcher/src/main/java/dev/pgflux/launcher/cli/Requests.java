@@ -46,7 +46,10 @@ final class Requests {
         new SafetyOptions(
             hazards(settings),
             settings.safety().massDropThreshold(),
-            new Staging(settings.safety().autoNotValid(), settings.safety().setNotNullRowHint())));
+            new Staging(
+                settings.safety().autoNotValid(),
+                settings.safety().setNotNullRowHint(),
+                settings.safety().concurrently())));
   }
 
   static SchemaSource schema(Settings settings) {

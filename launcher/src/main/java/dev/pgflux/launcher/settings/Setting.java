@@ -101,6 +101,13 @@ public enum Setting {
       "",
       "append_validate_not_valid,auto_not_valid",
       "Add constraints NOT VALID and validate them in a step of their own (true)."),
+  /** Whether indexes of live tables are built while others write. */
+  CONCURRENTLY(
+      "concurrently",
+      Kind.SWITCH,
+      "",
+      "concurrently",
+      "Build indexes and keys of tables that may hold rows while others write (true)."),
   /** From which size on NOT NULL is set in stages. */
   SET_NOT_NULL_RELTUPLE_HINT(
       "set-not-null-reltuple-hint",

@@ -87,13 +87,15 @@ public record Settings(
    * @param massDropThreshold what a large part is, in percent
    * @param autoNotValid whether constraints are validated in a step of their own
    * @param setNotNullRowHint from how many rows on NOT NULL is set in stages; 0 is never
+   * @param concurrently whether indexes are built while others write
    */
   public record Safety(
       List<String> allowedHazards,
       boolean allowMassDrop,
       int massDropThreshold,
       boolean autoNotValid,
-      long setNotNullRowHint) {
+      long setNotNullRowHint,
+      boolean concurrently) {
     /** Copies the list. */
     public Safety {
       allowedHazards = List.copyOf(allowedHazards);

@@ -99,6 +99,7 @@ public final class SettingsReader {
         values.isOn(Setting.AUTO_NOT_VALID, true),
         values
             .number(Setting.SET_NOT_NULL_RELTUPLE_HINT, 0, Long.MAX_VALUE)
-            .orElse(SET_NOT_NULL_ROW_HINT));
+            .orElse(SET_NOT_NULL_ROW_HINT),
+        values.isOn(Setting.CONCURRENTLY, true));
   }
 }

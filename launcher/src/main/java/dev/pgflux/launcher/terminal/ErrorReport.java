@@ -2,6 +2,7 @@ package dev.pgflux.launcher.terminal;
 
 import dev.pgflux.domain.diff.OutsideDependentException;
 import dev.pgflux.domain.plan.PlanCycleException;
+import dev.pgflux.domain.rules.ImpossibleChangeException;
 import dev.pgflux.launcher.LauncherException;
 import dev.pgflux.launcher.terminal.Terminal.Style;
 import dev.pgflux.ports.plugin.EmitterException;
@@ -9,6 +10,7 @@ import dev.pgflux.ports.spi.AdapterUnavailableException;
 import dev.pgflux.ports.spi.DatabaseException;
 import dev.pgflux.ports.spi.DatabaseMovedException;
 import dev.pgflux.ports.spi.Diagnostic;
+import dev.pgflux.ports.spi.PermissionException;
 import dev.pgflux.ports.spi.SavedPlanException;
 import dev.pgflux.ports.spi.SchemaException;
 
@@ -39,12 +41,14 @@ public final class ErrorReport {
       case SchemaException e -> e.diagnostics().forEach(this::tell);
       case DatabaseException e -> tell(String.valueOf(e.getMessage()), e.advice());
       case DatabaseMovedException e -> tell(String.valueOf(e.getMessage()), "");
+      case PermissionException e -> tell(String.valueOf(e.getMessage()), e.advice());
       case SavedPlanException e -> tell(String.valueOf(e.getMessage()), "");
       case EmitterException e -> tell(String.valueOf(e.getMessage()), "");
       case AdapterUnavailableException e ->
           tell(
               String.valueOf(e.getMessage()),
               "On the command line, --lib-pg-query FILE names it too.");
+      case ImpossibleChangeException e -> tell(String.valueOf(e.getMessage()), e.advice());
       case OutsideDependentException e -> tell(String.valueOf(e.getMessage()), "");
       case PlanCycleException e -> tell(String.valueOf(e.getMessage()), "");
       case LauncherException e -> tell(String.valueOf(e.getMessage()), e.advice());

@@ -10,6 +10,8 @@ import java.time.Duration;
  */
 public final class TerminalProgress implements Progress {
 
+  private static final int BAR_WIDTH = 20;
+
   private final Terminal terminal;
   private final boolean verbose;
   private final long began = System.nanoTime();
@@ -30,6 +32,12 @@ public final class TerminalProgress implements Progress {
     switch (event) {
       case Event.Stage it -> tellIf(verbose, "%5d ms  %s".formatted(elapsed(), it.description()));
       case Event.Waiting it -> terminal.tell("Waiting: " + it.reason());
+      case Event.Warning it -> terminal.warn(it.message());
+      case Event.StepAdvanced it ->
+          tellIf(
+              verbose || terminal.interactive(),
+              "[%d/%d] %s %3d %% %s"
+                  .formatted(it.number(), it.total(), bar(it.percent()), it.percent(), it.phase()));
       case Event.StepStarted it ->
           tellIf(
               verbose || terminal.interactive(),
@@ -43,6 +51,11 @@ public final class TerminalProgress implements Progress {
               "Step %d did not get its lock at attempt %d and is tried again in %d ms: %s"
                   .formatted(it.number(), it.attempt(), it.pause().toMillis(), it.reason()));
     }
+  }
+
+  private static String bar(int percent) {
+    int full = percent * BAR_WIDTH / 100;
+    return "#".repeat(full) + ".".repeat(BAR_WIDTH - full);
   }
 
   /** Milliseconds since the command began its work. */

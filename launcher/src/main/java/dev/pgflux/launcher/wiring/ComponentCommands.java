@@ -8,6 +8,7 @@ import dev.pgflux.launcher.cli.CommandName;
 import dev.pgflux.launcher.cli.CompletionCommand;
 import dev.pgflux.launcher.cli.DemoCommand;
 import dev.pgflux.launcher.terminal.Terminal;
+import dev.pgflux.ports.out.Cancellation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class ComponentCommands implements CommandFactory {
   private final Terminal terminal;
   private final Map<String, String> environment;
   private final Path workingDirectory;
+  private final Cancellation cancellation;
 
   /**
    * Makes the factory for a process.
@@ -31,11 +33,17 @@ public final class ComponentCommands implements CommandFactory {
    * @param terminal where to print
    * @param environment the variables of the process
    * @param workingDirectory what relative paths are relative to
+   * @param cancellation ends what is under way
    */
   public ComponentCommands(
-      Terminal terminal, Map<String, String> environment, Path workingDirectory) {
+      Terminal terminal,
+      Map<String, String> environment,
+      Path workingDirectory,
+      Cancellation cancellation) {
     this.component =
-        DaggerLauncherComponent.factory().create(terminal, environment, workingDirectory);
+        DaggerLauncherComponent.factory()
+            .create(terminal, environment, workingDirectory, cancellation);
+    this.cancellation = cancellation;
     this.terminal = terminal;
     this.environment = Map.copyOf(environment);
     this.workingDirectory = workingDirectory;
@@ -68,6 +76,8 @@ public final class ComponentCommands implements CommandFactory {
   }
 
   private ExitCode runElsewhere(Path folder, Terminal other, List<String> arguments) {
-    return new ComponentCommands(other, environment, folder).application().run(arguments);
+    return new ComponentCommands(other, environment, folder, cancellation)
+        .application()
+        .run(arguments);
   }
 }

@@ -12,6 +12,7 @@ import dev.pgflux.launcher.cli.PlanCommand;
 import dev.pgflux.launcher.cli.VerifyCommand;
 import dev.pgflux.launcher.cli.VersionCommand;
 import dev.pgflux.launcher.terminal.Terminal;
+import dev.pgflux.ports.out.Cancellation;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -91,11 +92,13 @@ public interface LauncherComponent {
      * @param terminal where to print
      * @param environment the variables of the process
      * @param workingDirectory what relative paths are relative to
+     * @param cancellation ends what is under way
      * @return the component
      */
     LauncherComponent create(
         @BindsInstance Terminal terminal,
         @BindsInstance Map<String, String> environment,
-        @BindsInstance Path workingDirectory);
+        @BindsInstance Path workingDirectory,
+        @BindsInstance Cancellation cancellation);
   }
 }

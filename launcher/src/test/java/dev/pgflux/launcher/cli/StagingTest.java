@@ -167,7 +167,12 @@ class StagingTest {
           "ALTER TABLE child DROP CONSTRAINT child_pkey; UPDATE child SET note = id; ANALYZE");
 
       Typed planned = project.type("plan --format sql" + SMALL_HINT);
-      assertThat(planned.out()).doesNotContain("STAGED_SET_NOT_NULL");
+      assertThat(planned.out())
+          .contains("ALTER COLUMN \"Parent\" SET NOT NULL", "STAGED_SET_NOT_NULL")
+          .doesNotContain("pgflux_not_null_Parent", "child_Parent_not_null");
+      assertThat(project.type("plan --format sql --concurrently=false" + SMALL_HINT).out())
+          .contains("PRIMARY KEY (note)")
+          .doesNotContain("STAGED_SET_NOT_NULL");
       Typed applied = project.type("apply" + SMALL_HINT);
       assertThat(applied.err()).doesNotContain("error");
       assertThat(project.type("drift").exitCode()).isEqualTo(ExitCode.OK);

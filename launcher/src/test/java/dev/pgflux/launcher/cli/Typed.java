@@ -1,8 +1,8 @@
 package dev.pgflux.launcher.cli;
 
 import dev.pgflux.launcher.ExitCode;
+import dev.pgflux.launcher.Main;
 import dev.pgflux.launcher.terminal.Terminal;
-import dev.pgflux.launcher.wiring.ComponentCommands;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ record Typed(ExitCode exitCode, String out, String err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(stream(out), stream(err), false, false);
-    Application application = new ComponentCommands(terminal, Map.of(), folder).application();
+    Application application = Main.application(terminal, Map.of(), folder);
     ExitCode exitCode = application.run(arguments);
     return new Typed(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

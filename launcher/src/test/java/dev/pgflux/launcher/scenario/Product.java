@@ -15,6 +15,7 @@ import dev.pgflux.ports.in.PlanningRequest;
 import dev.pgflux.ports.in.SafetyOptions;
 import dev.pgflux.ports.in.SchemaSource;
 import dev.pgflux.ports.in.ScopeOptions;
+import dev.pgflux.ports.out.Cancellation;
 import dev.pgflux.ports.spi.DatabaseAddress;
 import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
 import dev.pgflux.ports.spi.DatabaseProvider;
@@ -52,7 +53,8 @@ final class Product {
                 plan,
                 ApplyMigration.Confirmation.GIVEN,
                 Duration.ZERO,
-                ApplyMigration.Request.LOCK_WAIT));
+                ApplyMigration.Request.LOCK_WAIT,
+                new Cancellation()));
   }
 
   /** Writes a database down, all of it. */

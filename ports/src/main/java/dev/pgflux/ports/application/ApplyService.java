@@ -6,10 +6,13 @@ import dev.pgflux.ports.in.ApplyMigration;
 import dev.pgflux.ports.in.PlannedMigration;
 import dev.pgflux.ports.out.Databases;
 import dev.pgflux.ports.out.Progress;
+import dev.pgflux.ports.out.Progress.Event;
 import dev.pgflux.ports.plugin.PlanModel;
+import dev.pgflux.ports.spi.DatabaseMovedException;
 import dev.pgflux.ports.spi.DatabaseSession;
 import dev.pgflux.ports.spi.Diagnostic;
 import dev.pgflux.ports.spi.MigrationScript;
+import dev.pgflux.ports.spi.PermissionException;
 import dev.pgflux.ports.spi.PlanExecutor.Execution;
 import dev.pgflux.ports.spi.SavedPlan;
 import dev.pgflux.ports.spi.SavedPlanException;
@@ -17,6 +20,9 @@ import java.util.List;
 
 /** Applies migrations. */
 final class ApplyService implements ApplyMigration {
+  /** How often a schema is planned for a database that others change at the same time. */
+  private static final int PLANS = 5;
+
   private final PlanningPipeline pipeline;
   private final Databases databases;
   private final Progress progress;
@@ -38,9 +44,26 @@ final class ApplyService implements ApplyMigration {
   private Outcome applySchema(What.Schema what, Request request) {
     SchemaReading reading = pipeline.read(what.planning());
     try (DatabaseSession session = databases.open(what.planning().database())) {
-      PlannedMigration migration = pipeline.plan(what.planning(), reading, session);
-      return carryOut(migration.saved(), migration.diagnostics(), request, session);
+      for (int attempt = 1; ; attempt++) {
+        PlannedMigration migration = pipeline.plan(what.planning(), reading, session);
+        try {
+          return carryOut(allowed(migration).saved(), migration.diagnostics(), request, session);
+        } catch (DatabaseMovedException moved) {
+          if (attempt == PLANS) {
+            throw moved;
+          }
+          progress.report(
+              new Event.Stage("planning again, since the database has changed meanwhile"));
+        }
+      }
     }
+  }
+
+  private static PlannedMigration allowed(PlannedMigration migration) {
+    if (!migration.notAllowed().isEmpty()) {
+      throw new PermissionException(migration.notAllowed());
+    }
+    return migration;
   }
 
   private Outcome applyKept(What.Kept what, Request request) {
@@ -104,7 +127,8 @@ final class ApplyService implements ApplyMigration {
                 script.liveHash(),
                 plan.scope(),
                 request.statementTimeout(),
-                request.lockWait()),
+                request.lockWait(),
+                request.cancellation()),
             progress);
     return new Outcome.Applied(script, diagnostics);
   }

@@ -4,6 +4,7 @@ import dev.pgflux.domain.ddl.SqlRenderer;
 import dev.pgflux.domain.diff.DiffRequest;
 import dev.pgflux.domain.diff.Differ;
 import dev.pgflux.domain.diff.Difference;
+import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.plan.Plan;
 import dev.pgflux.domain.plan.Planner;
 import dev.pgflux.ports.application.MigrationScripts.Origin;
@@ -73,13 +74,30 @@ final class PlanningPipeline {
     Origin origin =
         new Origin(
             clock.instant(), session.identity(), compared.hash(), compared.inspected().digest());
+    List<String> notAllowed =
+        new PermissionCheck(
+                compared.difference().context().live(),
+                compared.difference().context().desired(),
+                compared.inspected().rights())
+            .of(plan);
+    List<Diagnostic> diagnostics = new ArrayList<>(compared.diagnostics());
+    if (!notAllowed.isEmpty()) {
+      Identifier role = compared.inspected().rights().role();
+      diagnostics.add(
+          Diagnostic.warning(
+              "the role "
+                  + role
+                  + " is not allowed to do all of this:\n  "
+                  + String.join("\n  ", notAllowed)));
+    }
     MigrationScript script =
         new MigrationScripts(toolVersion, request.safety().hazards())
-            .write(plan, origin, compared.diagnostics().stream().map(Diagnostic::message).toList());
+            .write(plan, origin, diagnostics.stream().map(Diagnostic::message).toList());
     return new PlannedMigration(
         plan,
         new SavedPlan(session.identity(), scope, script),
-        compared.diagnostics(),
+        diagnostics,
+        notAllowed,
         compared.inspected().unmanaged());
   }
 

@@ -1,6 +1,7 @@
 package dev.pgflux.ports.in;
 
 import dev.pgflux.domain.hazard.HazardPolicy;
+import dev.pgflux.ports.out.Cancellation;
 import dev.pgflux.ports.plugin.PlanModel;
 import dev.pgflux.ports.spi.DatabaseAddress;
 import dev.pgflux.ports.spi.Diagnostic;
@@ -14,7 +15,8 @@ import java.util.List;
 public interface ApplyMigration {
 
   /**
-   * Applies.
+   * Applies. Where the database changed after a schema was planned, such as by another run that was
+   * waited for, it is planned again, and confirmed again.
    *
    * @param request what, and how
    * @return what was done
@@ -22,7 +24,7 @@ public interface ApplyMigration {
    * @throws dev.pgflux.ports.spi.DatabaseException when the database cannot be read, or a step
    *     fails
    * @throws dev.pgflux.ports.spi.DatabaseMovedException when the database is not in the state that
-   *     the plan was made for
+   *     a kept plan was made for, or does not come to rest
    * @throws dev.pgflux.ports.spi.SavedPlanException when a kept plan is for another database
    */
   Outcome apply(Request request);
@@ -34,9 +36,14 @@ public interface ApplyMigration {
    * @param confirmation is asked before anything is done
    * @param statementTimeout how long a statement may run; zero for as long as it takes
    * @param lockWait how long to wait for another run of the tool
+   * @param cancellation ends it so that the same request carries on later
    */
   record Request(
-      What what, Confirmation confirmation, Duration statementTimeout, Duration lockWait) {
+      What what,
+      Confirmation confirmation,
+      Duration statementTimeout,
+      Duration lockWait,
+      Cancellation cancellation) {
 
     /** How long to wait for another run of the tool where nothing is said. */
     public static final Duration LOCK_WAIT = Duration.ofMinutes(10);
@@ -48,7 +55,12 @@ public interface ApplyMigration {
      * @return the request
      */
     public static Request of(PlanningRequest planning) {
-      return new Request(new What.Schema(planning), Confirmation.GIVEN, Duration.ZERO, LOCK_WAIT);
+      return new Request(
+          new What.Schema(planning),
+          Confirmation.GIVEN,
+          Duration.ZERO,
+          LOCK_WAIT,
+          new Cancellation());
     }
   }
 

@@ -15,17 +15,20 @@ import java.util.TreeSet;
  * @param plan the plan with its model
  * @param saved the plan written out, as it can be kept and carried out later
  * @param diagnostics warnings and notes for a person
+ * @param notAllowed what the connected role is not allowed to do of it, step by step
  * @param unmanaged live objects of kinds that are not compared
  */
 public record PlannedMigration(
     Plan plan,
     SavedPlan saved,
     List<Diagnostic> diagnostics,
+    List<String> notAllowed,
     SortedSet<UnmanagedObject> unmanaged) {
 
   /** Copies the collections. */
   public PlannedMigration {
     diagnostics = List.copyOf(diagnostics);
+    notAllowed = List.copyOf(notAllowed);
     unmanaged = Collections.unmodifiableSortedSet(new TreeSet<>(unmanaged));
   }
 }

@@ -33,6 +33,13 @@ public interface Progress {
     record Waiting(String reason) implements Event {}
 
     /**
+     * Something that a person should know of; the work goes on.
+     *
+     * @param message what, and what to do
+     */
+    record Warning(String message) implements Event {}
+
+    /**
      * A step began.
      *
      * @param number its number, from 1
@@ -40,6 +47,16 @@ public interface Progress {
      * @param description what it does
      */
     record StepStarted(int number, int total, String description) implements Event {}
+
+    /**
+     * How far a long step is.
+     *
+     * @param number its number, from 1
+     * @param total how many there are
+     * @param phase what PostgreSQL is doing
+     * @param percent how much of that is done, 0 to 100
+     */
+    record StepAdvanced(int number, int total, String phase, int percent) implements Event {}
 
     /**
      * A step ended well.

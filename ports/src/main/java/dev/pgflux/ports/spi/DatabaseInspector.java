@@ -3,6 +3,7 @@ package dev.pgflux.ports.spi;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.snapshot.CatalogContext;
+import dev.pgflux.domain.snapshot.RoleRights;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.snapshot.TableFacts;
 import dev.pgflux.domain.snapshot.UnmanagedObject;
@@ -50,6 +51,7 @@ public interface DatabaseInspector {
    * @param dependencies what each object needs, from {@code pg_depend}: object to everything that
    *     it refers to
    * @param facts size of each table and materialized view
+   * @param rights what the connected role may do
    * @param unmanaged objects of kinds that are not managed
    * @param digest changes when any catalog row that matters changes; equal for equal states
    */
@@ -58,6 +60,7 @@ public interface DatabaseInspector {
       CatalogContext context,
       SortedMap<ObjectId, Set<Reference>> dependencies,
       Map<ObjectId, TableFacts> facts,
+      RoleRights rights,
       SortedSet<UnmanagedObject> unmanaged,
       String digest) {}
 }

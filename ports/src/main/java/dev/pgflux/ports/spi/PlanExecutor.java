@@ -1,5 +1,6 @@
 package dev.pgflux.ports.spi;
 
+import dev.pgflux.ports.out.Cancellation;
 import dev.pgflux.ports.out.Progress;
 import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
 import java.time.Duration;
@@ -27,11 +28,13 @@ public interface PlanExecutor {
    * @param scope what that digest covers
    * @param statementTimeout how long a statement may run; zero for as long as it takes
    * @param lockWait how long to wait for another run of the tool; zero for not at all
+   * @param cancellation ends it between two steps, or cancels the one that runs
    */
   record Execution(
       MigrationScript script,
       String expectedDigest,
       InspectionScope scope,
       Duration statementTimeout,
-      Duration lockWait) {}
+      Duration lockWait,
+      Cancellation cancellation) {}
 }

@@ -37,6 +37,28 @@ public final class ConstraintSql {
     return Sql.join(" ", clauses);
   }
 
+  /**
+   * A key that takes over a unique index, as ALTER TABLE … ADD takes it.
+   *
+   * @param constraint the key
+   * @param index the name of an index that says the same
+   * @return the clause with the constraint's name
+   */
+  public static Sql usingIndex(Constraint constraint, Identifier index) {
+    boolean primary =
+        constraint.definition() instanceof ConstraintDefinition.Key key && key.primary();
+    List<Sql> clauses = new ArrayList<>();
+    clauses.add(
+        Sql.of(
+            primary
+                ? "CONSTRAINT ? PRIMARY KEY USING INDEX ?"
+                : "CONSTRAINT ? UNIQUE USING INDEX ?",
+            constraint.id().name(),
+            index));
+    addTiming(clauses, constraint.timing());
+    return Sql.join(" ", clauses);
+  }
+
   private static void addKey(List<Sql> clauses, ConstraintDefinition.Key key) {
     String words =
         key.primary()

@@ -5,7 +5,9 @@ import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.ConstraintDefinition;
 import dev.pgflux.domain.sql.Fragment;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -58,6 +60,33 @@ public record Index(
     include = List.copyOf(include);
     parameters = SortedCopies.of(parameters);
     statisticsTargets = SortedCopies.of(statisticsTargets);
+  }
+
+  /**
+   * The index that a key has.
+   *
+   * @param id its identity
+   * @param table the key's table
+   * @param key the key
+   * @return the index, which has no comment
+   */
+  public static Index ofKey(QualifiedId id, QualifiedId table, ConstraintDefinition.Key key) {
+    return new Index(
+        id,
+        table,
+        Identifier.of("btree"),
+        true,
+        key.nullsNotDistinct(),
+        key.columns().stream().map(IndexElement::of).toList(),
+        key.index().include(),
+        Optional.empty(),
+        key.index().parameters(),
+        key.index().tablespace(),
+        false,
+        true,
+        Collections.emptySortedMap(),
+        true,
+        ObjectMeta.NONE);
   }
 
   @Override

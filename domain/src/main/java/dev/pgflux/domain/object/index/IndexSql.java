@@ -16,11 +16,26 @@ public final class IndexSql {
    * @return the statement
    */
   public static Sql create(Index index) {
+    return create(index, index.unique() ? "CREATE UNIQUE INDEX ? ON " : "CREATE INDEX ? ON ");
+  }
+
+  /**
+   * A whole index as CREATE INDEX CONCURRENTLY takes it.
+   *
+   * @param index the index
+   * @return the statement
+   */
+  public static Sql createConcurrently(Index index) {
+    return create(
+        index,
+        index.unique()
+            ? "CREATE UNIQUE INDEX CONCURRENTLY ? ON "
+            : "CREATE INDEX CONCURRENTLY ? ON ");
+  }
+
+  private static Sql create(Index index, String words) {
     List<Sql> clauses = new ArrayList<>();
-    clauses.add(
-        Sql.of(
-            index.unique() ? "CREATE UNIQUE INDEX ? ON " : "CREATE INDEX ? ON ",
-            index.id().name().name()));
+    clauses.add(Sql.of(words, index.id().name().name()));
     clauses.set(
         0,
         clauses

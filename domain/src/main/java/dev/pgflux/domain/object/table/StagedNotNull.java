@@ -15,9 +15,9 @@ import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.Column.Value;
 import dev.pgflux.domain.object.table.TableAlteration.SetColumnNotNull;
 import dev.pgflux.domain.plan.Draft;
+import dev.pgflux.domain.plan.ReservedName;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.sql.Reference;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,22 +29,22 @@ import java.util.Optional;
  * goes afterwards.
  */
 public final class StagedNotNull {
-  /** What the names of helpers begin with; the rest says of which column. */
-  private static final String RESERVED = "pgflux_not_null_";
-
-  private static final int LONGEST_NAME = 63;
+  private static final String PURPOSE = "not_null";
   private static final int NOT_NULL_NOT_VALID = 18;
 
   private final RuleContext context;
   private final List<Change> changes;
+  private final boolean keysConcurrently;
 
   /**
    * Makes the stages for a plan.
    *
    * @param context both snapshots
    * @param changes all changes of the plan
+   * @param keysConcurrently whether a new key comes at the end where nothing else needs it
    */
-  public StagedNotNull(RuleContext context, List<Change> changes) {
+  public StagedNotNull(RuleContext context, List<Change> changes, boolean keysConcurrently) {
+    this.keysConcurrently = keysConcurrently;
     this.context = context;
     this.changes = List.copyOf(changes);
   }
@@ -91,14 +91,23 @@ public final class StagedNotNull {
     boolean identity =
         table.column(column).filter(it -> it.value() instanceof Value.Identity).isPresent();
     boolean key =
-        changes.stream()
-            .anyMatch(it ->
-                it instanceof Change.Create(Constraint constraint, Optional<String> again)
-                    && constraint.owner().equals(table.id())
-                    && constraint.definition() instanceof ConstraintDefinition.Key made
-                    && made.primary()
-                    && made.columns().contains(column));
+        !(keysConcurrently && !isReferenced(table))
+            && changes.stream()
+                .anyMatch(it ->
+                    it instanceof Change.Create(Constraint constraint, Optional<String> again)
+                        && constraint.owner().equals(table.id())
+                        && constraint.definition() instanceof ConstraintDefinition.Key made
+                        && made.primary()
+                        && made.columns().contains(column));
     return identity || key || table.replicaIdentity() instanceof Table.ReplicaIdentity.UsingIndex;
+  }
+
+  private boolean isReferenced(Table table) {
+    return changes.stream()
+        .anyMatch(it ->
+            it instanceof Change.Create(Constraint constraint, Optional<String> again)
+                && constraint.definition() instanceof ConstraintDefinition.ForeignKey made
+                && made.referenced().equals(table.id()));
   }
 
   /**
@@ -201,21 +210,7 @@ public final class StagedNotNull {
         "If the run is cut short, plan again: it goes on from where it was.");
   }
 
-  /** The reserved name of a column's helper, cut to what PostgreSQL keeps. */
   private static MemberId helperId(Table table, Identifier column) {
-    String name = RESERVED + column.value();
-    if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-      String digest = Integer.toHexString(column.value().hashCode());
-      StringBuilder cut = new StringBuilder(name);
-      while (cut.toString().getBytes(StandardCharsets.UTF_8).length + 1 + digest.length()
-          > LONGEST_NAME) {
-        cut.setLength(cut.length() - 1);
-      }
-      if (Character.isHighSurrogate(cut.charAt(cut.length() - 1))) {
-        cut.setLength(cut.length() - 1);
-      }
-      name = cut + "_" + digest;
-    }
-    return ObjectId.constraint(table.id(), Identifier.of(name));
+    return ObjectId.constraint(table.id(), ReservedName.of(PURPOSE, column));
   }
 }

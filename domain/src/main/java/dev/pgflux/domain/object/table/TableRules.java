@@ -27,6 +27,7 @@ import dev.pgflux.domain.object.table.TableAlteration.SetValue;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.rules.ColumnMeta;
 import dev.pgflux.domain.rules.Comparison;
+import dev.pgflux.domain.rules.ImpossibleChangeException;
 import dev.pgflux.domain.rules.KindRules;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.sql.Reference;
@@ -55,7 +56,10 @@ public final class TableRules implements KindRules<Table, TableAlteration> {
     }
     boolean otherMethod = !live.storage().accessMethod().equals(desired.storage().accessMethod());
     if (otherMethod && !context.version().isAtLeast(SET_ACCESS_METHOD)) {
-      return new Comparison.Recreated<>("its access method changes");
+      throw new ImpossibleChangeException(
+          desired,
+          "before version 15, PostgreSQL gives a table its access method once and for all.",
+          otherForm(live));
     }
     return new Comparison.Altered<>(TableComparison.compare(live, desired, context));
   }
@@ -85,11 +89,11 @@ public final class TableRules implements KindRules<Table, TableAlteration> {
         rows > 0
             ? "The table and its rows (about " + rows + ") are lost."
             : "The table and its rows are lost.",
-        context.isCreated(live.id()) ? otherKey(live) : rename(live));
+        context.isCreated(live.id()) ? otherForm(live) : rename(live));
   }
 
-  /** No statement gives a table another partition key, or before 15 another access method. */
-  private static String otherKey(Table live) {
+  /** No statement gives a table another partition key. */
+  private static String otherForm(Table live) {
     return "Declare the new form as a second table, copy the rows over (INSERT INTO … SELECT …"
         + " FROM "
         + live.id()

@@ -1,0 +1,192 @@
+package dev.pgflux.domain.plan;
+
+import dev.pgflux.domain.change.Change;
+import dev.pgflux.domain.ddl.Operation;
+import dev.pgflux.domain.ddl.Sql;
+import dev.pgflux.domain.hazard.Hazard;
+import dev.pgflux.domain.hazard.HazardKind;
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.constraint.ConstraintDefinition.Key;
+import dev.pgflux.domain.object.constraint.ConstraintSql;
+import dev.pgflux.domain.object.index.Index;
+import dev.pgflux.domain.object.index.IndexSql;
+import dev.pgflux.domain.object.table.Table;
+import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.sql.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An index that is built while others write to its table: by itself, for a key that takes it over,
+ * or beside the one whose place it takes (<a
+ * href="https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY">Building
+ * Indexes Concurrently</a>).
+ *
+ * @param object the wanted index or key
+ * @param index the index to build, under the name that it gets in the end
+ * @param whole the drafts that would make it in one statement: that one first, then what follows
+ * @param built a valid index that is there already and says the same, from a run that was cut short
+ *     or because a unique index becomes a key
+ */
+record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<Index> built) {
+  private static final String PURPOSE = "new";
+
+  IndexBuild {
+    whole = List.copyOf(whole);
+  }
+
+  /**
+   * Whether an object of a plan is such an index or key: one of a relation that may hold rows and
+   * is no parent of others.
+   */
+  static boolean canBe(SchemaObject object, RuleContext context) {
+    return switch (object) {
+      case Index it -> !it.onlyParent() && isInUse(it.table(), context);
+      case Constraint it when it.definition() instanceof Key key ->
+          !key.withoutOverlaps() && isInUse(it.owner(), context);
+      case SchemaObject other -> false;
+    };
+  }
+
+  private static boolean isInUse(QualifiedId relation, RuleContext context) {
+    boolean partitioned =
+        context.desired().find((ObjectId) relation, Table.class).stream()
+            .anyMatch(Table::isPartitioned);
+    return !partitioned && !context.isCreated(relation) && !context.factsOf(relation).isEmpty();
+  }
+
+  /** The index that an object is or has. */
+  static Index indexOf(SchemaObject object) {
+    return switch (object) {
+      case Index it -> it;
+      case Constraint it when it.definition() instanceof Key key -> ofKey(it, key);
+      case SchemaObject other -> throw new IllegalArgumentException("no index: " + other.id());
+    };
+  }
+
+  private static Index ofKey(Constraint constraint, Key key) {
+    QualifiedId table = constraint.owner();
+    QualifiedName name = new QualifiedName(table.name().schema(), constraint.id().name());
+    return Index.ofKey(ObjectId.relation(name), table, key);
+  }
+
+  /** Where the new index stands while the old one still has its name. */
+  static QualifiedId besides(Index index) {
+    QualifiedName name = index.id().name();
+    return ObjectId.relation(
+        new QualifiedName(name.schema(), ReservedName.of(PURPOSE, name.name())));
+  }
+
+  /** In its place among the other steps, because some of them need it. */
+  List<Draft> inOrder() {
+    Effects effects = whole.getFirst().effects();
+    if (object instanceof Index) {
+      return built.isPresent() ? rest() : withRest(build(index).withEffects(effects));
+    }
+    Reference made = Reference.to(index.id());
+    List<Draft> drafts = new ArrayList<>();
+    if (built.isEmpty()) {
+      drafts.add(build(index).withEffects(Effects.NONE.needing(effects.needs()).making(made)));
+    }
+    drafts.add(
+        takeOver(built.orElse(index))
+            .withEffects(built.isEmpty() ? effects.needing(made) : effects));
+    drafts.addAll(rest());
+    return drafts;
+  }
+
+  /** At the end of the plan, because nothing else needs it. */
+  List<Draft> atTheEnd() {
+    List<Draft> drafts = new ArrayList<>();
+    if (built.isEmpty()) {
+      drafts.add(build(index));
+    }
+    if (object instanceof Constraint) {
+      drafts.add(takeOver(built.orElse(index)));
+    }
+    drafts.addAll(rest());
+    return drafts;
+  }
+
+  /** At the end of the plan, beside the old one, whose place it takes when it is whole. */
+  List<Draft> inPlaceOf(SchemaObject old, List<Draft> drop) {
+    Index beside = built.orElseGet(() -> index.withId(besides(index)));
+    List<Draft> drafts = new ArrayList<>();
+    if (built.isEmpty()) {
+      drafts.add(build(beside).withHazard(again(old)));
+    }
+    drafts.addAll(drop);
+    drafts.add(object instanceof Constraint ? takeOver(beside) : rename(beside));
+    drafts.addAll(rest());
+    return drafts;
+  }
+
+  private Draft rename(Index beside) {
+    return Draft.of(
+        index,
+        Operation.RENAME,
+        Sql.of("ALTER INDEX ? RENAME TO ?", beside.id().name(), index.id().name().name()));
+  }
+
+  private static Hazard again(SchemaObject old) {
+    return Hazard.notice(
+        HazardKind.INDEX_REBUILD,
+        old,
+        "It is built again beside the old one, which serves until the new one is whole.",
+        "There must be room on disk for both.");
+  }
+
+  private Draft build(Index what) {
+    return Draft.of(object, Operation.CREATE_INDEX_CONCURRENTLY, IndexSql.createConcurrently(what));
+  }
+
+  /** The key takes the index over, which gets its name if it has another. */
+  private Draft takeOver(Index unique) {
+    Constraint constraint = (Constraint) object;
+    Identifier name = unique.id().name().name();
+    return Draft.of(
+        object,
+        Operation.ADD_CONSTRAINT,
+        Sql.of(
+            "ALTER TABLE ? ADD ?",
+            index.table().name(),
+            ConstraintSql.usingIndex(constraint, name)));
+  }
+
+  private List<Draft> withRest(Draft first) {
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(first);
+    drafts.addAll(rest());
+    return drafts;
+  }
+
+  private List<Draft> rest() {
+    return whole.subList(1, whole.size());
+  }
+
+  /** Whether a live index is what this one shall be, its name aside. */
+  static boolean saysTheSame(Index live, Index wanted) {
+    return live.valid()
+        && live.table().equals(wanted.table())
+        && live.method().equals(wanted.method())
+        && live.unique() == wanted.unique()
+        && live.nullsNotDistinct() == wanted.nullsNotDistinct()
+        && live.elements().equals(wanted.elements())
+        && live.include().equals(wanted.include())
+        && live.predicate().equals(wanted.predicate())
+        && live.parameters().equals(wanted.parameters())
+        && live.tablespace().equals(wanted.tablespace())
+        && !live.onlyParent();
+  }
+
+  /** Whether a change drops an index or key that serves, and the plan makes it again. */
+  static boolean isReplacement(Change.Drop drop) {
+    return drop.again().isPresent() && !(drop.before() instanceof Index old && !old.valid());
+  }
+}
