@@ -47,27 +47,26 @@ record RoundTrip(String name, TestDatabase database, int version, boolean namesB
   }
 
   private void checkExecuted(String script) throws SQLException {
-    try (TestDatabase again = ScenarioServer.createDatabase(version)) {
-      try (Connection connection = ScenarioServer.connect(again)) {
-        ScenarioServer.execute(connection, script);
-      } catch (SQLException e) {
-        throw new AssertionError(
-            "The dump of %s cannot be run on PostgreSQL %d: %s\n%s"
-                .formatted(name, version, e.getMessage(), script),
-            e);
-      }
-      assertThat(CatalogFacts.difference(facts(database), facts(again)))
+    List<String> again;
+    try {
+      again = ScriptFacts.of(version, script);
+    } catch (SQLException e) {
+      throw new AssertionError(
+          "The dump of %s cannot be run on PostgreSQL %d: %s\n%s"
+              .formatted(name, version, e.getMessage(), script),
+          e);
+    }
+    try (Connection connection = ScenarioServer.connect(database)) {
+      List<String> dumped = CatalogFacts.of(connection);
+      assertThat(CatalogFacts.difference(compared(dumped), compared(again)))
           .as("facts of %s on PostgreSQL %d, - dumped, + made of the dump", name, version)
           .isEmpty();
     }
   }
 
-  private List<String> facts(TestDatabase database) throws SQLException {
-    try (Connection connection = ScenarioServer.connect(database)) {
-      List<String> facts =
-          CatalogFacts.of(connection).stream().map(RoundTrip::asReadAgain).toList();
-      return namesByHistory ? CatalogFacts.withoutGivenNames(facts) : facts;
-    }
+  private List<String> compared(List<String> facts) {
+    List<String> read = facts.stream().map(RoundTrip::asReadAgain).toList();
+    return namesByHistory ? CatalogFacts.withoutGivenNames(read) : read;
   }
 
   /**
