@@ -84,6 +84,7 @@ public final class HumanPlanEmitter implements PlanEmitter {
                   OneLine.of(step.objectKind()),
                   OneLine.of(step.objectName()),
                   lock));
+      line("       ", LockWords.relations(step));
       step.sql().lines().map(sql -> "       " + OneLine.of(sql)).forEach(this::line);
       step.hazards().forEach(this::hazard);
       line("");
@@ -95,9 +96,8 @@ public final class HumanPlanEmitter implements PlanEmitter {
               ? paint(RED, "! BLOCKED " + hazard.code())
               : paint(YELLOW, "! " + hazard.code());
       line("     %s: %s".formatted(head, OneLine.of(hazard.reason())));
-      if (!hazard.advice().isEmpty()) {
-        line("       " + OneLine.of(hazard.advice()));
-      }
+      line("       ", LockWords.of(hazard));
+      line("       ", hazard.advice());
       if (hazard.blocking()) {
         line("       To accept it: --allow-hazards " + hazard.code());
       }
@@ -105,6 +105,12 @@ public final class HumanPlanEmitter implements PlanEmitter {
 
     private String paint(String code, String text) {
       return color ? code + text + RESET : text;
+    }
+
+    private void line(String indent, String text) {
+      if (!text.isEmpty()) {
+        line(indent + OneLine.of(text));
+      }
     }
 
     private void line(String text) {

@@ -94,12 +94,18 @@ public final class MarkdownPlanEmitter implements PlanEmitter {
         step.objectKind(),
         "object",
         step.objectName(),
+        "locks",
+        orNothing(LockWords.relations(step)),
         "fence",
         MarkdownText.fenceFor(step.sql()),
         "sql",
         step.sql(),
         "hazards",
         step.hazards().stream().map(MarkdownPlanEmitter::hazard).toList());
+  }
+
+  private static List<String> orNothing(String text) {
+    return text.isEmpty() ? List.of() : List.of(text);
   }
 
   private static Map<String, Object> hazard(PlanModel.Hazard hazard) {
@@ -110,6 +116,8 @@ public final class MarkdownPlanEmitter implements PlanEmitter {
         hazard.blocking(),
         "reason",
         hazard.reason(),
+        "lock",
+        orNothing(LockWords.of(hazard)),
         "advice",
         hazard.advice());
   }

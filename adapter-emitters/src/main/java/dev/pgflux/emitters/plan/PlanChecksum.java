@@ -55,6 +55,11 @@ final class PlanChecksum {
     text(step.sql());
     number(step.concurrently() ? 1 : 0);
     text(step.lock());
+    number(step.locks().size());
+    for (PlanModel.Lock lock : step.locks()) {
+      text(lock.relation());
+      text(lock.level());
+    }
     number(step.lockTimeoutMillis());
     number(step.statementTimeoutMillis());
     number(step.hazards().size());
@@ -62,6 +67,8 @@ final class PlanChecksum {
       text(hazard.code());
       number(hazard.blocking() ? 1 : 0);
       text(hazard.objectName());
+      text(hazard.lock());
+      text(hazard.duration());
       text(hazard.reason());
       text(hazard.advice());
     }

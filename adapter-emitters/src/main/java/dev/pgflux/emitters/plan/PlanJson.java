@@ -65,6 +65,14 @@ final class PlanJson {
     json.writeStringField("object_kind", step.objectKind());
     json.writeBooleanField("is_concurrent", step.concurrently());
     json.writeStringField("lock", step.lock());
+    json.writeArrayFieldStart("locks");
+    for (PlanModel.Lock lock : step.locks()) {
+      json.writeStartObject();
+      json.writeStringField("relation", lock.relation());
+      json.writeStringField("lock", lock.level());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeNumberField("lock_timeout_ms", step.lockTimeoutMillis());
     json.writeNumberField("statement_timeout_ms", step.statementTimeoutMillis());
     json.writeBooleanField(
@@ -82,6 +90,8 @@ final class PlanJson {
     json.writeStringField("type", hazard.code());
     json.writeStringField("severity", hazard.blocking() ? "blocking" : "advisory");
     json.writeStringField("object_name", hazard.objectName());
+    json.writeStringField("lock", hazard.lock());
+    json.writeStringField("duration", hazard.duration());
     json.writeStringField("message", hazard.reason());
     json.writeStringField("advice", hazard.advice());
     json.writeEndObject();

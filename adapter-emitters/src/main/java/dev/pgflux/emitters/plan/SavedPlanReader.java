@@ -10,6 +10,7 @@ import dev.pgflux.ports.spi.DatabaseIdentity;
 import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
 import dev.pgflux.ports.spi.MigrationScript;
 import dev.pgflux.ports.spi.MigrationScript.ScriptHazard;
+import dev.pgflux.ports.spi.MigrationScript.ScriptLock;
 import dev.pgflux.ports.spi.MigrationScript.ScriptPhase;
 import dev.pgflux.ports.spi.MigrationScript.ScriptStep;
 import dev.pgflux.ports.spi.SavedPlan;
@@ -118,9 +119,14 @@ final class SavedPlanReader {
         step.text("ddl"),
         step.flag("is_concurrent"),
         step.text("lock"),
+        step.objects("locks").stream().map(SavedPlanReader::lock).toList(),
         step.number("lock_timeout_ms"),
         step.number("statement_timeout_ms"),
         step.objects("hazards").stream().map(SavedPlanReader::hazard).toList());
+  }
+
+  private static PlanModel.Lock lock(Fields lock) {
+    return new ScriptLock(lock.text("relation"), lock.text("lock"));
   }
 
   private static PlanModel.Hazard hazard(Fields hazard) {
@@ -128,6 +134,8 @@ final class SavedPlanReader {
         hazard.text("type"),
         hazard.text("severity").equals("blocking"),
         hazard.text("object_name"),
+        hazard.text("lock"),
+        hazard.text("duration"),
         hazard.text("message"),
         hazard.text("advice"));
   }

@@ -27,14 +27,17 @@ class HumanPlanEmitterTest extends PlanEmitterContract {
                    ALTER TABLE public.orders ADD COLUMN total bigint
 
               2. DROP COLUMN table public.orders (lock: ACCESS EXCLUSIVE)
+                   Locks public.orders ACCESS EXCLUSIVE, public.orders_note_seq ACCESS EXCLUSIVE
                    ALTER TABLE public.orders DROP COLUMN note
                  ! BLOCKED DATA_LOSS: The column and its values are lost.
+                   Holds ACCESS EXCLUSIVE for a moment: readers and writers wait.
                    Take a dump first.
                    To accept it: --allow-hazards DATA_LOSS
 
             Phase 2 of 2: one statement outside a transaction
 
               3. CREATE INDEX CONCURRENTLY index public.orders_total_idx (lock: SHARE UPDATE EXCLUSIVE)
+                   Locks public.orders SHARE UPDATE EXCLUSIVE
                    CREATE INDEX CONCURRENTLY orders_total_idx ON public.orders (total)
 
             3 steps in 2 phases; blocked by DATA_LOSS.

@@ -21,7 +21,10 @@ class MarkdownPlanEmitterTest extends PlanEmitterContract {
         .contains("### Phase 1: one transaction\n")
         .contains("```sql\nALTER TABLE public.orders DROP COLUMN note;\n```\n")
         .contains(
-            "> **Blocked: DATA\\_LOSS** – The column and its values are lost. Take a dump first.\n");
+            "> **Blocked: DATA\\_LOSS** – The column and its values are lost. Holds ACCESS EXCLUSIVE"
+                + " for a moment: readers and writers wait. Take a dump first.\n")
+        .contains(
+            "Locks public.orders ACCESS EXCLUSIVE, public.orders\\_note\\_seq ACCESS EXCLUSIVE.\n");
   }
 
   @Test

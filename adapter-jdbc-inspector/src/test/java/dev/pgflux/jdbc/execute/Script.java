@@ -39,6 +39,7 @@ final class Script {
         sql,
         concurrently,
         "",
+        List.of(),
         lockTimeoutMillis,
         0,
         List.of());

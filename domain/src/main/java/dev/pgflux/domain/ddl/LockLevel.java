@@ -1,15 +1,14 @@
 package dev.pgflux.domain.ddl;
 
 /**
- * The table-level lock that a statement takes on the table it changes, weakest first (<a
+ * The table-level lock that a statement takes, weakest first (<a
  * href="https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-TABLES">Table-Level
- * Locks</a>).
+ * Locks</a>). Those that reading and writing take too are not told: they only wait for ACCESS
+ * EXCLUSIVE, or for what keeps writers out.
  */
 public enum LockLevel {
-  /** None that anybody could wait for. */
+  /** None that reading and writing do not take too. */
   NONE,
-  /** Blocks only ACCESS EXCLUSIVE. */
-  ACCESS_SHARE,
   /** Blocks other schema changes; reads and writes go on. */
   SHARE_UPDATE_EXCLUSIVE,
   /** Blocks writes. */
@@ -26,6 +25,15 @@ public enum LockLevel {
    */
   public boolean blocksWrites() {
     return compareTo(SHARE) >= 0;
+  }
+
+  /**
+   * Whether readers have to wait.
+   *
+   * @return true for ACCESS EXCLUSIVE
+   */
+  public boolean blocksReads() {
+    return this == ACCESS_EXCLUSIVE;
   }
 
   /**

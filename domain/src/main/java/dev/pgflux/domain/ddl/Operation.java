@@ -59,8 +59,8 @@ public enum Operation {
   DROP_SEQUENCE(ACCESS_EXCLUSIVE),
   /** DROP of a rarely used kind. */
   DROP_OBJECT(NONE),
-  /** DROP TYPE. */
-  DROP_TYPE(NONE),
+  /** DROP TYPE; of a composite type it locks the row type. */
+  DROP_TYPE(ACCESS_EXCLUSIVE),
   /** DROP DOMAIN. */
   DROP_DOMAIN(NONE),
   /** DROP EXTENSION. */
@@ -75,13 +75,13 @@ public enum Operation {
   ALTER_EXTENSION(NONE),
   /** CREATE TYPE. */
   CREATE_TYPE(NONE),
-  /** ALTER TYPE. */
-  ALTER_TYPE(NONE),
+  /** ALTER TYPE; of a composite type it locks the row type. */
+  ALTER_TYPE(ACCESS_EXCLUSIVE),
   /** ALTER TYPE … ADD VALUE. */
   ADD_ENUM_VALUE(NONE),
   /** CREATE DOMAIN. */
   CREATE_DOMAIN(NONE),
-  /** ALTER DOMAIN. */
+  /** ALTER DOMAIN; what checks values locks the tables that have them. */
   ALTER_DOMAIN(NONE),
   /** CREATE SEQUENCE. */
   CREATE_SEQUENCE(NONE),
@@ -124,7 +124,7 @@ public enum Operation {
   /** ALTER TABLE … SET (…), storage parameters. */
   ALTER_TABLE_SETTINGS(SHARE_UPDATE_EXCLUSIVE),
   /** ALTER TABLE … ATTACH PARTITION. */
-  ATTACH_PARTITION(SHARE_UPDATE_EXCLUSIVE),
+  ATTACH_PARTITION(ACCESS_EXCLUSIVE),
   /** ALTER TABLE … INHERIT. */
   INHERIT(ACCESS_EXCLUSIVE),
   /** ALTER TABLE … ADD CONSTRAINT, a key or exclusion, which builds an index. */
@@ -146,7 +146,7 @@ public enum Operation {
   /** CREATE STATISTICS. */
   CREATE_STATISTICS(SHARE_UPDATE_EXCLUSIVE),
   /** ALTER STATISTICS. */
-  ALTER_STATISTICS(SHARE_UPDATE_EXCLUSIVE),
+  ALTER_STATISTICS(NONE),
   /** CREATE VIEW. */
   CREATE_VIEW(NONE),
   /** CREATE OR REPLACE VIEW. */
@@ -199,12 +199,22 @@ public enum Operation {
   }
 
   /**
-   * The lock that it takes on the table it changes, if that is there already.
+   * The lock that it usually takes on the relation that it changes. Some of its forms take another,
+   * and some lock more relations: a step knows its own.
    *
    * @return the level
    */
   public LockLevel lock() {
     return lock;
+  }
+
+  /**
+   * Whether its usual place is before what makes new objects, so that it is about the old ones.
+   *
+   * @return true for what drops, renames and lets go
+   */
+  public boolean precedesNew() {
+    return compareTo(CREATE_SCHEMA) < 0;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.pgflux.domain.plan;
 
+import dev.pgflux.domain.ddl.LockLevel;
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param kindLabel what people call the object
  * @param operation what it does
  * @param sql the statement
+ * @param lock the lock that it takes on the relation that it changes
  * @param effects what it needs and does
  * @param hazards its dangers
  */
@@ -24,11 +26,32 @@ public record Draft(
     String kindLabel,
     Operation operation,
     Sql sql,
+    LockLevel lock,
     Effects effects,
     List<Hazard> hazards) {
   /** Copies the hazards. */
   public Draft {
     hazards = List.copyOf(hazards);
+  }
+
+  /**
+   * A draft that takes the lock which its operation usually takes.
+   *
+   * @param object what it is about
+   * @param kindLabel what people call the object
+   * @param operation what it does
+   * @param sql the statement
+   * @param effects what it needs and does
+   * @param hazards its dangers
+   */
+  public Draft(
+      ObjectId object,
+      String kindLabel,
+      Operation operation,
+      Sql sql,
+      Effects effects,
+      List<Hazard> hazards) {
+    this(object, kindLabel, operation, sql, operation.lock(), effects, hazards);
   }
 
   /**
@@ -62,7 +85,17 @@ public record Draft(
    * @return the changed copy
    */
   public Draft withEffects(Effects newEffects) {
-    return new Draft(object, kindLabel, operation, sql, newEffects, hazards);
+    return new Draft(object, kindLabel, operation, sql, lock, newEffects, hazards);
+  }
+
+  /**
+   * With another lock than its operation usually takes.
+   *
+   * @param newLock the level
+   * @return the changed copy
+   */
+  public Draft withLock(LockLevel newLock) {
+    return new Draft(object, kindLabel, operation, sql, newLock, effects, hazards);
   }
 
   /**
@@ -74,6 +107,6 @@ public record Draft(
   public Draft withHazard(Hazard hazard) {
     List<Hazard> more = new ArrayList<>(hazards);
     more.add(hazard);
-    return new Draft(object, kindLabel, operation, sql, effects, more);
+    return new Draft(object, kindLabel, operation, sql, lock, effects, more);
   }
 }

@@ -1,6 +1,7 @@
 package dev.pgflux.domain.plan;
 
 import dev.pgflux.domain.change.Change;
+import dev.pgflux.domain.ddl.LockLevel;
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
@@ -129,9 +130,10 @@ record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<
 
   private Draft rename(Index beside) {
     return Draft.of(
-        index,
-        Operation.RENAME,
-        Sql.of("ALTER INDEX ? RENAME TO ?", beside.id().name(), index.id().name().name()));
+            index,
+            Operation.RENAME,
+            Sql.of("ALTER INDEX ? RENAME TO ?", beside.id().name(), index.id().name().name()))
+        .withLock(LockLevel.SHARE_UPDATE_EXCLUSIVE);
   }
 
   private static Hazard again(SchemaObject old) {

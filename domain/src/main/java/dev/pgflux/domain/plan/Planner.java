@@ -36,23 +36,24 @@ public final class Planner {
    */
   public Plan plan(Difference difference) {
     Drafting drafting = new Drafting(difference, staging);
+    StepLocks locks = new StepLocks(difference);
     List<Draft> ordered = new StepGraph(drafting.renames(), drafting.others()).order();
-    List<Phase> phases = new ArrayList<>(phases(ordered, 0));
+    List<Phase> phases = new ArrayList<>(phases(ordered, 0, locks));
     int number = ordered.size();
     for (List<Draft> group : drafting.later()) {
-      phases.addAll(phases(group, number));
+      phases.addAll(phases(group, number, locks));
       number += group.size();
     }
     return new Plan(difference.context().version(), phases);
   }
 
-  private List<Phase> phases(List<Draft> drafts, int before) {
+  private List<Phase> phases(List<Draft> drafts, int before, StepLocks locks) {
     List<Phase> phases = new ArrayList<>();
     List<Step> open = new ArrayList<>();
     Set<Reference> uncommitted = new HashSet<>();
     int number = before;
     for (Draft draft : drafts) {
-      Step step = step(++number, draft);
+      Step step = step(++number, draft, locks);
       if (draft.operation().refusesTransaction()) {
         close(phases, open);
         phases.add(new Phase(Phase.Mode.AUTOCOMMIT, List.of(step)));
@@ -89,13 +90,14 @@ public final class Planner {
     }
   }
 
-  private Step step(int number, Draft draft) {
+  private Step step(int number, Draft draft, StepLocks locks) {
     return new Step(
         number,
         draft.object(),
         draft.kindLabel(),
         draft.operation(),
         renderer.render(draft.sql()),
+        locks.of(draft),
         draft.hazards());
   }
 }

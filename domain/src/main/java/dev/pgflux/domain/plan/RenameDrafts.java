@@ -1,6 +1,7 @@
 package dev.pgflux.domain.plan;
 
 import dev.pgflux.domain.change.Change;
+import dev.pgflux.domain.ddl.LockLevel;
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.id.ObjectClass;
@@ -13,6 +14,8 @@ import dev.pgflux.domain.id.ObjectId.StructuralId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.index.Index;
+import dev.pgflux.domain.object.statistics.ExtendedStatistics;
 import dev.pgflux.domain.object.type.RangeConstructors;
 import dev.pgflux.domain.object.type.RangeType;
 import dev.pgflux.domain.rules.ObjectNaming;
@@ -71,7 +74,17 @@ final class RenameDrafts {
         };
     Effects effects =
         Effects.NONE.destroying(Reference.to(before.id())).making(Reference.to(after.id()));
-    return new Draft(after.id(), before.kindLabel(), Operation.RENAME, sql, effects, List.of());
+    return new Draft(
+        after.id(), before.kindLabel(), Operation.RENAME, sql, lock(before), effects, List.of());
+  }
+
+  /** Indexes are renamed beside readers and writers since 12. */
+  private static LockLevel lock(SchemaObject object) {
+    return switch (object) {
+      case Index it -> LockLevel.SHARE_UPDATE_EXCLUSIVE;
+      case ExtendedStatistics it -> LockLevel.NONE;
+      case SchemaObject other -> Operation.RENAME.lock();
+    };
   }
 
   /** Constraints are renamed through their table or domain, the others by themselves. */

@@ -5,8 +5,10 @@ import dev.pgflux.domain.change.MetaAlteration.SetComment;
 import dev.pgflux.domain.change.MetaAlteration.SetOwner;
 import dev.pgflux.domain.change.MetaAlteration.SetPrivileges;
 import dev.pgflux.domain.change.MetaAlteration.SetSecurityLabel;
+import dev.pgflux.domain.ddl.LockLevel;
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
+import dev.pgflux.domain.id.ObjectClass;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
@@ -15,6 +17,7 @@ import dev.pgflux.domain.object.privilege.PrivilegeTarget;
 import dev.pgflux.domain.object.schema.Extension;
 import dev.pgflux.domain.object.schema.Schema;
 import dev.pgflux.domain.object.sequence.Sequence;
+import dev.pgflux.domain.object.type.CompositeType;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
@@ -219,14 +222,23 @@ public final class MetaRules {
 
   private static Draft setOwner(SchemaObject object, Identifier owner) {
     Sql sql = Sql.of("ALTER ? OWNER TO ?", ObjectNaming.target(object), owner);
-    return Draft.on(object, Operation.SET_OWNER, sql);
+    return Draft.on(object, Operation.SET_OWNER, sql)
+        .withLock(
+            object instanceof CompositeType
+                ? LockLevel.ACCESS_EXCLUSIVE
+                : lock(object, Operation.SET_OWNER));
   }
 
   private static Draft setComment(
       SchemaObject object, Optional<String> comment, RuleContext context) {
     Optional<String> written = comment.or(() -> initialComment(object, context));
     Sql sql = Sql.of("COMMENT ON ? IS ?", ObjectNaming.target(object), text(written));
-    return Draft.on(object, Operation.COMMENT, sql);
+    return Draft.on(object, Operation.COMMENT, sql).withLock(lock(object, Operation.COMMENT));
+  }
+
+  /** Only relations are locked: their members are found without a lock that others notice. */
+  private static LockLevel lock(SchemaObject object, Operation operation) {
+    return object.id().objectClass() == ObjectClass.RELATION ? operation.lock() : LockLevel.NONE;
   }
 
   /** What an object has before anybody comments on it. */
@@ -254,7 +266,8 @@ public final class MetaRules {
             Identifier.of(provider),
             ObjectNaming.target(object),
             text(label));
-    return Draft.on(object, Operation.SECURITY_LABEL, sql);
+    return Draft.on(object, Operation.SECURITY_LABEL, sql)
+        .withLock(lock(object, Operation.SECURITY_LABEL));
   }
 
   private static List<Draft> setPrivileges(

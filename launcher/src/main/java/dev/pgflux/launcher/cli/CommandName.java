@@ -23,6 +23,8 @@ public enum CommandName {
   DUMP("dump", "Write what the database has as schema files"),
   /** Generates code. */
   GEN("gen", "Generate code from the schema"),
+  /** Tells of dangers. */
+  EXPLAIN("explain", "Explain a hazard: what it means, what it locks, and what the safer way is"),
   /** Shows it all. */
   DEMO("demo", "See all of it work on a PostgreSQL of its own"),
   /** Completes commands in shells. */

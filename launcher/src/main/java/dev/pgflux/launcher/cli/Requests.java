@@ -7,8 +7,6 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.plan.Staging;
 import dev.pgflux.domain.scope.ManagedScope.Selection;
 import dev.pgflux.domain.scope.MetaSelection;
-import dev.pgflux.launcher.LauncherException;
-import dev.pgflux.launcher.settings.NearestName;
 import dev.pgflux.launcher.settings.Settings;
 import dev.pgflux.ports.in.ComparisonOptions;
 import dev.pgflux.ports.in.PlanningRequest;
@@ -18,10 +16,8 @@ import dev.pgflux.ports.in.ScopeOptions;
 import dev.pgflux.ports.spi.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -95,28 +91,11 @@ final class Requests {
       allowed.addAll(
           name.equalsIgnoreCase(ALL)
               ? EnumSet.complementOf(EnumSet.of(HazardKind.MASS_DROP))
-              : EnumSet.of(hazard(name)));
+              : EnumSet.of(HazardNames.of(name)));
     }
     if (settings.safety().allowMassDrop()) {
       allowed.add(HazardKind.MASS_DROP);
     }
     return new HazardPolicy(allowed);
-  }
-
-  private static HazardKind hazard(String name) {
-    String wanted = name.toUpperCase(Locale.ROOT);
-    return Arrays.stream(HazardKind.values())
-        .filter(kind -> kind.name().equals(wanted))
-        .findFirst()
-        .orElseThrow(() -> unknownHazard(name, wanted));
-  }
-
-  private static LauncherException unknownHazard(String name, String wanted) {
-    List<String> known = Arrays.stream(HazardKind.values()).map(HazardKind::name).toList();
-    String meant =
-        NearestName.of(wanted, known).map(nearest -> " Did you mean " + nearest + "?").orElse("");
-    return new LauncherException(
-        "There is no hazard \"" + name + "\" that could be allowed." + meant,
-        "The hazards are " + String.join(", ", known) + ", or all.");
   }
 }

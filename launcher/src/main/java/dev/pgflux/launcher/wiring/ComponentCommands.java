@@ -69,6 +69,7 @@ public final class ComponentCommands implements CommandFactory {
       case INSPECT -> component.inspect();
       case DUMP -> component.dump();
       case GEN -> component.gen();
+      case EXPLAIN -> component.explain();
       case DEMO -> new DemoCommand(terminal, workingDirectory, this::runElsewhere);
       case COMPLETION -> new CompletionCommand(terminal, this);
       case VERSION -> component.version();

@@ -5,6 +5,7 @@ import dagger.Component;
 import dev.pgflux.launcher.cli.ApplyCommand;
 import dev.pgflux.launcher.cli.DriftCommand;
 import dev.pgflux.launcher.cli.DumpCommand;
+import dev.pgflux.launcher.cli.ExplainCommand;
 import dev.pgflux.launcher.cli.GenCommand;
 import dev.pgflux.launcher.cli.InitCommand;
 import dev.pgflux.launcher.cli.InspectCommand;
@@ -75,6 +76,13 @@ public interface LauncherComponent {
    * @return {@code gen}
    */
   GenCommand gen();
+
+  /**
+   * {@code pg-flux explain}.
+   *
+   * @return the command
+   */
+  ExplainCommand explain();
 
   /**
    * Makes a command.

@@ -63,7 +63,8 @@ class CommandLineTest {
           completion fish       | There is no completion for fish.
           apply nowhere.json    | There is no plan in
           apply --statement-timeout soon | "soon" is no time.
-          plan --allow-hazards DATA_LOST | There is no hazard "DATA_LOST" that could be allowed. Did you mean DATA_LOSS?
+          plan --allow-hazards DATA_LOST | There is no hazard "DATA_LOST". Did you mean DATA_LOSS?
+          explain data-lost     | There is no hazard "data-lost". Did you mean DATA_LOSS?
           plan --format xml     | There is no emitter for the format "xml"; there is: human, json, markdown, sql.
           plan --owners maybe   | --owners is "maybe"; it takes auto, always or never.
           plan --verbose=maybe  | 'maybe' is not a boolean

@@ -55,7 +55,7 @@ class StagingTest {
           .doesNotContain("VALIDATE");
       assertThat(planned.out())
           .contains("VALIDATE_CONSTRAINT_SCAN, notice")
-          .doesNotContain("TABLE_LOCK");
+          .doesNotContain("[HAZARD CONSTRAINT_SCAN");
 
       project.execute(transactions(planned.out()).getFirst());
       List<String> rest = transactions(project.type("plan --format sql").out());
@@ -91,7 +91,9 @@ class StagingTest {
     try (Project project = project(majorVersion, NOT_NULL)) {
       Typed whole = project.type("plan --format sql" + SMALL_HINT);
       List<String> stages = transactions(whole.out());
-      assertThat(whole.out()).contains("STAGED_SET_NOT_NULL, notice").doesNotContain("TABLE_LOCK");
+      assertThat(whole.out())
+          .contains("STAGED_SET_NOT_NULL, notice")
+          .doesNotContain("[HAZARD CONSTRAINT_SCAN");
       assertThat(stages).hasSize(majorVersion < 18 ? 4 : 2);
       assertThat(stages.get(0))
           .contains(
@@ -124,19 +126,19 @@ class StagingTest {
       for (String hint :
           List.of("", " --set-not-null-reltuple-hint 3", " --set-not-null-reltuple-hint 0")) {
         assertThat(project.type("plan --format sql" + hint).out())
-            .contains("ALTER COLUMN \"Parent\" SET NOT NULL", "TABLE_LOCK")
+            .contains("ALTER COLUMN \"Parent\" SET NOT NULL", "[HAZARD CONSTRAINT_SCAN")
             .doesNotContain("NOT VALID");
       }
       project.schema(CONSTRAINTS);
       assertThat(project.type("plan --format sql --auto-not-valid=false").out())
-          .contains("ADD CONSTRAINT", "TABLE_LOCK")
+          .contains("ADD CONSTRAINT", "[HAZARD CONSTRAINT_SCAN")
           .doesNotContain("NOT VALID", "VALIDATE");
       project.execute("TRUNCATE parent, child");
       project.execute("VACUUM ANALYZE child");
       waitForCountedRows(project, "child", "0");
       assertThat(project.type("plan --format sql").out())
           .contains("ADD CONSTRAINT")
-          .doesNotContain("NOT VALID", "VALIDATE", "TABLE_LOCK");
+          .doesNotContain("NOT VALID", "VALIDATE", "[HAZARD CONSTRAINT_SCAN");
     }
   }
 

@@ -16,6 +16,7 @@ import dev.pgflux.ports.in.SafetyOptions;
 import dev.pgflux.ports.in.SchemaSource;
 import dev.pgflux.ports.in.ScopeOptions;
 import dev.pgflux.ports.out.Cancellation;
+import dev.pgflux.ports.out.Progress;
 import dev.pgflux.ports.spi.DatabaseAddress;
 import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
 import dev.pgflux.ports.spi.DatabaseProvider;
@@ -30,7 +31,9 @@ import java.util.ServiceLoader;
 /** The product as a host of its own would use it, with the adapters that are on the class path. */
 final class Product {
 
-  private static final PgFlux PG_FLUX = PgFlux.create();
+  private static final PgFlux.Adapters ADAPTERS =
+      PgFlux.Adapters.discovered(Product.class.getClassLoader());
+  private static final PgFlux PG_FLUX = PgFlux.create(ADAPTERS);
   private static final HazardPolicy ACCEPT_ALL = new HazardPolicy(EnumSet.allOf(HazardKind.class));
 
   private Product() {}
@@ -43,10 +46,15 @@ final class Product {
 
   /** Carries a plan out, whatever its dangers. */
   static void apply(TestDatabase database, PlannedMigration migration) {
+    apply(database, migration, Progress.SILENT);
+  }
+
+  /** Carries a plan out, whatever its dangers, while somebody hears of each step. */
+  static void apply(TestDatabase database, PlannedMigration migration, Progress progress) {
     ApplyMigration.What plan =
         new ApplyMigration.What.Kept(
             migration.saved(), DatabaseAddress.of(database.libpqUrl()), ACCEPT_ALL);
-    PG_FLUX
+    PgFlux.create(ADAPTERS.withProgress(progress))
         .applyMigration()
         .apply(
             new ApplyMigration.Request(

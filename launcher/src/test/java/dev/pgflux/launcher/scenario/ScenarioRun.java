@@ -38,11 +38,20 @@ record ScenarioRun(Scenario scenario, int version) {
       SchemaSource wanted = SchemaSource.ofSql(scenario.after());
       PlannedMigration migration = Product.plan(live, wanted, scenario.options());
       checkText(migration.plan());
-      Product.apply(live, migration);
+      apply(live, migration);
       checkSchema(live);
       checkNothingLeft(live, wanted);
       checkRows(live, rowsBefore);
       runAfterwards(live);
+    }
+  }
+
+  private void apply(TestDatabase live, PlannedMigration migration) throws SQLException {
+    try (LockWatch watch = new LockWatch(live)) {
+      Product.apply(live, migration, watch);
+      assertThat(new LockTruth(migration.plan(), watch).lies())
+          .as("locks and rewrites of %s on PostgreSQL %d", scenario, version)
+          .isEmpty();
     }
   }
 

@@ -3,9 +3,12 @@ package dev.pgflux.launcher.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.jdbc.testing.ServerVersions;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +51,24 @@ class ScenarioTest {
     assertThat(Scenario.all())
         .filteredOn(scenario -> scenario.before().equals(scenario.after()))
         .allSatisfy(scenario -> assertThat(scenario.read("expected.sql").orElse("")).isEmpty());
+  }
+
+  /**
+   * Each operation is seen to lock what it states, where that was not locked before. No provider of
+   * security labels comes with PostgreSQL, a database with a subscription cannot be dropped, and
+   * statements outside of a transaction hold their locks only while they run.
+   */
+  @AfterAll
+  static void everyOperationsLocksWereSeen() {
+    if (CHOSEN.pattern().isEmpty()) {
+      Set<Operation> unseen = EnumSet.allOf(Operation.class);
+      unseen.removeAll(LockTruth.seen());
+      unseen.removeIf(Operation::refusesTransaction);
+      unseen.remove(Operation.SECURITY_LABEL);
+      unseen.remove(Operation.CREATE_SUBSCRIPTION);
+      unseen.remove(Operation.DROP_SUBSCRIPTION);
+      assertThat(unseen).as("operations whose locks no scenario shows").isEmpty();
+    }
   }
 
   /** Files that are the same for every version become one. */

@@ -94,12 +94,7 @@ final class ApplyService implements ApplyMigration {
   private static PlanModel.Hazard allowed(PlanModel.Hazard hazard, HazardPolicy policy) {
     boolean allowed =
         policy.allowed().stream().map(HazardKind::name).anyMatch(hazard.code()::equals);
-    return new MigrationScript.ScriptHazard(
-        hazard.code(),
-        hazard.blocking() && !allowed,
-        hazard.objectName(),
-        hazard.reason(),
-        hazard.advice());
+    return MigrationScript.ScriptHazard.of(hazard, hazard.blocking() && !allowed);
   }
 
   private Outcome carryOut(

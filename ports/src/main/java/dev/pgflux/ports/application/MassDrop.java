@@ -67,18 +67,11 @@ final class MassDrop {
       List<Step> steps = new ArrayList<>();
       for (Step step : phase.steps()) {
         boolean here = !added && dropped.contains(step.object());
-        steps.add(here ? withHazard(step, hazard) : step);
+        steps.add(here ? step.withHazard(hazard) : step);
         added |= here;
       }
       phases.add(new Phase(phase.mode(), steps));
     }
     return new Plan(plan.version(), phases);
-  }
-
-  private static Step withHazard(Step step, Hazard hazard) {
-    List<Hazard> hazards = new ArrayList<>(step.hazards());
-    hazards.add(hazard);
-    return new Step(
-        step.number(), step.object(), step.kindLabel(), step.operation(), step.sql(), hazards);
   }
 }

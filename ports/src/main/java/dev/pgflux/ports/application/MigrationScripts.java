@@ -2,6 +2,7 @@ package dev.pgflux.ports.application;
 
 import dev.pgflux.domain.ddl.LockLevel;
 import dev.pgflux.domain.ddl.Operation;
+import dev.pgflux.domain.ddl.RelationLock;
 import dev.pgflux.domain.hazard.Hazard;
 import dev.pgflux.domain.hazard.HazardPolicy;
 import dev.pgflux.domain.plan.Phase;
@@ -11,10 +12,12 @@ import dev.pgflux.ports.plugin.PlanModel;
 import dev.pgflux.ports.spi.DatabaseIdentity;
 import dev.pgflux.ports.spi.MigrationScript;
 import dev.pgflux.ports.spi.MigrationScript.ScriptHazard;
+import dev.pgflux.ports.spi.MigrationScript.ScriptLock;
 import dev.pgflux.ports.spi.MigrationScript.ScriptPhase;
 import dev.pgflux.ports.spi.MigrationScript.ScriptStep;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes plans out as scripts. */
 final class MigrationScripts {
@@ -59,22 +62,33 @@ final class MigrationScripts {
         step.object().toString(),
         step.sql(),
         operation.refusesTransaction(),
-        operation.lock() == LockLevel.NONE ? "" : operation.lock().sqlName(),
-        waitsForStrongLock(operation) ? LOCK_TIMEOUT_MILLIS : 0,
+        nameOf(step.strongestLock()),
+        step.locks().stream().map(MigrationScripts::lock).toList(),
+        waitsForStrongLock(step) ? LOCK_TIMEOUT_MILLIS : 0,
         0,
-        step.hazards().stream().map(this::hazard).toList());
+        step.hazards().stream().map(hazard -> hazard(hazard, step.strongestLock())).toList());
+  }
+
+  private static PlanModel.Lock lock(RelationLock lock) {
+    return new ScriptLock(lock.relation().toString(), lock.level().sqlName());
+  }
+
+  private static String nameOf(LockLevel level) {
+    return level == LockLevel.NONE ? "" : level.sqlName();
   }
 
   /** A concurrent build that gave up waiting would leave an invalid index behind. */
-  private static boolean waitsForStrongLock(Operation operation) {
-    return operation.lock().blocksWrites() && !operation.refusesTransaction();
+  private static boolean waitsForStrongLock(Step step) {
+    return step.strongestLock().blocksWrites() && !step.operation().refusesTransaction();
   }
 
-  private PlanModel.Hazard hazard(Hazard hazard) {
+  private PlanModel.Hazard hazard(Hazard hazard, LockLevel lock) {
     return new ScriptHazard(
         hazard.kind().name(),
         policy.blocks(hazard),
         hazard.object(),
+        nameOf(lock),
+        lock == LockLevel.NONE ? "" : hazard.duration().name().toLowerCase(Locale.ROOT),
         hazard.reason(),
         hazard.advice());
   }

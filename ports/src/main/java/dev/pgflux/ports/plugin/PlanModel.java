@@ -131,6 +131,13 @@ public interface PlanModel {
     String lock();
 
     /**
+     * What it locks of what others use.
+     *
+     * @return the locks in order of the relations; empty for none
+     */
+    List<Lock> locks();
+
+    /**
      * How long it waits for locks before it gives up and tries again.
      *
      * @return milliseconds; 0 for as long as it takes
@@ -150,6 +157,23 @@ public interface PlanModel {
      * @return the hazards
      */
     List<Hazard> hazards();
+  }
+
+  /** A lock on a relation. */
+  interface Lock {
+    /**
+     * The table, view, materialized view or sequence.
+     *
+     * @return schema and name with a dot, unquoted: for people, not for SQL
+     */
+    String relation();
+
+    /**
+     * How strong it is.
+     *
+     * @return such as {@code ACCESS EXCLUSIVE}
+     */
+    String level();
   }
 
   /** Something that can go wrong. */
@@ -174,6 +198,20 @@ public interface PlanModel {
      * @return its name for people
      */
     String objectName();
+
+    /**
+     * The strongest lock of its step.
+     *
+     * @return such as {@code ACCESS EXCLUSIVE}; the empty string for none
+     */
+    String lock();
+
+    /**
+     * How long that lock is held, in kind.
+     *
+     * @return {@code instant}, {@code scan} or {@code rewrite}; the empty string without a lock
+     */
+    String duration();
 
     /**
      * What can happen and why.

@@ -79,6 +79,7 @@ public record MigrationScript(
         step.sql(),
         step.concurrently(),
         step.lock(),
+        step.locks(),
         step.lockTimeoutMillis(),
         step.statementTimeoutMillis(),
         step.hazards().stream().map(change).toList());
@@ -112,6 +113,7 @@ public record MigrationScript(
    * @param sql the statement without a semicolon at its end
    * @param concurrently whether it works beside reads and writes
    * @param lock the strongest lock that it takes; the empty string for none
+   * @param locks what it locks of what others use
    * @param lockTimeoutMillis how long it waits for locks; 0 for as long as it takes
    * @param statementTimeoutMillis how long it may run; 0 for as long as it takes
    * @param hazards what can go wrong
@@ -124,15 +126,25 @@ public record MigrationScript(
       String sql,
       boolean concurrently,
       String lock,
+      List<PlanModel.Lock> locks,
       long lockTimeoutMillis,
       long statementTimeoutMillis,
       List<PlanModel.Hazard> hazards)
       implements PlanModel.Step {
-    /** Copies the hazards. */
+    /** Copies the lists. */
     public ScriptStep {
+      locks = List.copyOf(locks);
       hazards = List.copyOf(hazards);
     }
   }
+
+  /**
+   * A lock on a relation.
+   *
+   * @param relation its name for people
+   * @param level such as {@code ACCESS EXCLUSIVE}
+   */
+  public record ScriptLock(String relation, String level) implements PlanModel.Lock {}
 
   /**
    * Something that can go wrong.
@@ -140,10 +152,37 @@ public record MigrationScript(
    * @param code such as {@code DATA_LOSS}
    * @param blocking whether the plan is refused because of it
    * @param objectName the object in danger
+   * @param lock the strongest lock of its step; the empty string for none
+   * @param duration {@code instant}, {@code scan} or {@code rewrite}; the empty string without lock
    * @param reason what can happen and why
    * @param advice what to do about it, or the empty string
    */
   public record ScriptHazard(
-      String code, boolean blocking, String objectName, String reason, String advice)
-      implements PlanModel.Hazard {}
+      String code,
+      boolean blocking,
+      String objectName,
+      String lock,
+      String duration,
+      String reason,
+      String advice)
+      implements PlanModel.Hazard {
+
+    /**
+     * The same hazard, refused or not.
+     *
+     * @param hazard the hazard
+     * @param blocking whether the plan is refused because of it
+     * @return the changed copy
+     */
+    public static ScriptHazard of(PlanModel.Hazard hazard, boolean blocking) {
+      return new ScriptHazard(
+          hazard.code(),
+          blocking,
+          hazard.objectName(),
+          hazard.lock(),
+          hazard.duration(),
+          hazard.reason(),
+          hazard.advice());
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.pgflux.ports.contract;
 import dev.pgflux.ports.plugin.PlanModel;
 import dev.pgflux.ports.spi.MigrationScript;
 import dev.pgflux.ports.spi.MigrationScript.ScriptHazard;
+import dev.pgflux.ports.spi.MigrationScript.ScriptLock;
 import dev.pgflux.ports.spi.MigrationScript.ScriptPhase;
 import dev.pgflux.ports.spi.MigrationScript.ScriptStep;
 import java.time.Instant;
@@ -25,6 +26,8 @@ public final class SamplePlans {
             "DATA_LOSS",
             true,
             "public.orders.note",
+            "ACCESS EXCLUSIVE",
+            "instant",
             "The column and its values are lost.",
             "Take a dump first.");
     return script(
@@ -45,6 +48,9 @@ public final class SamplePlans {
                         "ALTER TABLE public.orders DROP COLUMN note",
                         false,
                         "ACCESS EXCLUSIVE",
+                        List.of(
+                            new ScriptLock("public.orders", "ACCESS EXCLUSIVE"),
+                            new ScriptLock("public.orders_note_seq", "ACCESS EXCLUSIVE")),
                         3000,
                         0,
                         List.of(loss)))),
@@ -59,6 +65,7 @@ public final class SamplePlans {
                         "CREATE INDEX CONCURRENTLY orders_total_idx ON public.orders (total)",
                         true,
                         "SHARE UPDATE EXCLUSIVE",
+                        List.of(new ScriptLock("public.orders", "SHARE UPDATE EXCLUSIVE")),
                         0,
                         0,
                         List.of())))),
@@ -77,17 +84,38 @@ public final class SamplePlans {
               "public." + name,
               "COMMENT ON TABLE public.\"" + name.replace("\"", "\"\"") + "\" IS NULL",
               false,
-              "",
+              "SHARE UPDATE EXCLUSIVE",
+              List.of(
+                  new ScriptLock(name, "SHARE UPDATE EXCLUSIVE"),
+                  new ScriptLock("public." + name, "SHARE UPDATE EXCLUSIVE")),
               0,
               0,
-              List.of(new ScriptHazard("DATA_LOSS", true, name, "About " + name + ".", name))));
+              List.of(
+                  new ScriptHazard(
+                      "DATA_LOSS",
+                      true,
+                      name,
+                      "SHARE UPDATE EXCLUSIVE",
+                      "instant",
+                      "About " + name + ".",
+                      name))));
     }
     return script(List.of(new ScriptPhase(true, steps)), HostileNames.ALL);
   }
 
   private static ScriptStep step(int number, String operation, String object, String sql) {
     return new ScriptStep(
-        number, operation, "table", object, sql, false, "ACCESS EXCLUSIVE", 3000, 0, List.of());
+        number,
+        operation,
+        "table",
+        object,
+        sql,
+        false,
+        "ACCESS EXCLUSIVE",
+        List.of(new ScriptLock(object, "ACCESS EXCLUSIVE")),
+        3000,
+        0,
+        List.of());
   }
 
   private static MigrationScript script(List<PlanModel.Phase> phases, List<String> notes) {

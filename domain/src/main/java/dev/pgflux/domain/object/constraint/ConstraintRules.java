@@ -1,11 +1,15 @@
 package dev.pgflux.domain.object.constraint;
 
 import dev.pgflux.domain.change.Invalidation;
+import dev.pgflux.domain.ddl.LockLevel;
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
 import dev.pgflux.domain.hazard.HazardKind;
 import dev.pgflux.domain.id.ObjectClass;
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
+import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.constraint.ConstraintAlteration.SetEnforced;
@@ -20,6 +24,7 @@ import dev.pgflux.domain.object.constraint.ConstraintDefinition.IndexStorage;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.Key;
 import dev.pgflux.domain.object.index.IndexUse;
 import dev.pgflux.domain.object.table.Table;
+import dev.pgflux.domain.object.type.DomainType;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.rules.Comparison;
 import dev.pgflux.domain.rules.KindRules;
@@ -177,17 +182,53 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
   private static Draft add(Constraint desired, RuleContext context) {
     Sql sql = target(desired).plus(" ADD ?", ConstraintSql.clause(desired));
     Draft draft = Draft.of(desired, operation(desired), sql);
+    if (isOfDomain(desired)) {
+      return ofDomain(desired, draft, context);
+    }
     boolean scans =
         desired.validated()
             && desired.enforced()
-            && desired.owner().objectClass() == ObjectClass.RELATION
             && !context.isCreated(desired.owner())
             && !context.factsOf(desired.owner()).isEmpty();
     return scans ? draft.withHazard(scan(desired)) : draft;
   }
 
+  /** What holds values of a live domain is read, unless a new domain takes its place. */
+  private static Draft ofDomain(Constraint desired, Draft draft, RuleContext context) {
+    if (!desired.validated()) {
+      return draft;
+    }
+    Draft locking = draft.withLock(LockLevel.SHARE);
+    return !context.isCreated(desired.owner()) && keepsItsBase(desired.owner(), context)
+        ? locking.withHazard(scanOfDomain(desired))
+        : locking;
+  }
+
+  private static boolean keepsItsBase(QualifiedId type, RuleContext context) {
+    Optional<DataType> before =
+        context.live().find(type, DomainType.class).map(DomainType::baseType);
+    Optional<DataType> after =
+        context.desired().find(type, DomainType.class).map(DomainType::baseType);
+    return before.equals(after)
+        && before.stream().allMatch(base -> keepsItsBase(ObjectId.type(base.name()), context));
+  }
+
+  private static Hazard scanOfDomain(Constraint constraint) {
+    return new Hazard(
+        HazardKind.CONSTRAINT_SCAN,
+        Hazard.Severity.NOTICE,
+        "domain " + constraint.owner(),
+        "Every column of the domain is read while writers wait, and the change fails on a value"
+            + " that does not fit.",
+        "Change such values before.");
+  }
+
+  private static boolean isOfDomain(Constraint constraint) {
+    return constraint.owner().objectClass() == ObjectClass.TYPE;
+  }
+
   private static Operation operation(Constraint constraint) {
-    if (constraint.owner().objectClass() == ObjectClass.TYPE) {
+    if (isOfDomain(constraint)) {
       return Operation.ALTER_DOMAIN;
     }
     return switch (constraint.definition()) {
@@ -200,7 +241,7 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
 
   private static Hazard scan(Constraint constraint) {
     return new Hazard(
-        HazardKind.TABLE_LOCK,
+        hasIndex(constraint) ? HazardKind.TABLE_LOCK : HazardKind.CONSTRAINT_SCAN,
         Hazard.Severity.NOTICE,
         "table " + constraint.owner(),
         "Adding constraint "
@@ -220,16 +261,13 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
     return List.of(
         Draft.of(
             live,
-            live.owner().objectClass() == ObjectClass.TYPE
-                ? Operation.ALTER_DOMAIN
-                : Operation.DROP_CONSTRAINT,
+            isOfDomain(live) ? Operation.ALTER_DOMAIN : Operation.DROP_CONSTRAINT,
             target(live).plus(" DROP CONSTRAINT ?", live.id().name())));
   }
 
   private static Sql target(Constraint constraint) {
     return Sql.of(
-        constraint.owner().objectClass() == ObjectClass.TYPE ? "ALTER DOMAIN ?" : "ALTER TABLE ?",
-        constraint.owner().name());
+        isOfDomain(constraint) ? "ALTER DOMAIN ?" : "ALTER TABLE ?", constraint.owner().name());
   }
 
   @Override
@@ -239,23 +277,28 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
       case Validate validate ->
           List.of(
               draft(
-                  desired,
-                  Operation.VALIDATE_CONSTRAINT,
-                  target(desired).plus(" VALIDATE CONSTRAINT ?", desired.id().name())));
+                      desired,
+                      Operation.VALIDATE_CONSTRAINT,
+                      target(desired).plus(" VALIDATE CONSTRAINT ?", desired.id().name()))
+                  .withLock(
+                      isOfDomain(desired) ? LockLevel.SHARE : LockLevel.SHARE_UPDATE_EXCLUSIVE));
       case SetTiming it -> List.of(alterConstraint(desired, ConstraintSql.timing(it.after())));
       case SetEnforced it ->
           List.of(alterConstraint(desired, Sql.of(it.after() ? "ENFORCED" : "NOT ENFORCED")));
       case SetIndexParameters it ->
           StorageParameters.changes(index(desired), it.before(), it.after()).stream()
-              .map(sql -> draft(desired, Operation.ALTER_INDEX, sql))
+              .map(change ->
+                  draft(desired, Operation.ALTER_INDEX, change.sql()).withLock(change.lock()))
               .toList();
       case SetIndexTablespace it ->
           List.of(
               draft(
-                  desired,
-                  Operation.ALTER_INDEX,
-                  index(desired)
-                      .plus(" SET TABLESPACE ?", it.after().orElse(Identifier.of("pg_default")))));
+                      desired,
+                      Operation.ALTER_INDEX,
+                      index(desired)
+                          .plus(
+                              " SET TABLESPACE ?", it.after().orElse(Identifier.of("pg_default"))))
+                  .withLock(LockLevel.ACCESS_EXCLUSIVE));
       case SetIndexComment it -> List.of(indexComment(desired, it.after()));
     };
   }

@@ -1,6 +1,7 @@
 package dev.pgflux.domain.object.index;
 
 import dev.pgflux.domain.change.Invalidation;
+import dev.pgflux.domain.ddl.LockLevel;
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
@@ -103,15 +104,18 @@ public final class IndexRules implements KindRules<Index, IndexAlteration> {
     return switch (alteration) {
       case SetParameters it ->
           StorageParameters.changes(target(desired), it.before(), it.after()).stream()
-              .map(sql -> Draft.of(desired, Operation.ALTER_INDEX, sql))
+              .map(change ->
+                  Draft.of(desired, Operation.ALTER_INDEX, change.sql()).withLock(change.lock()))
               .toList();
       case SetTablespace it ->
           List.of(
               Draft.of(
-                  desired,
-                  Operation.ALTER_INDEX,
-                  target(desired)
-                      .plus(" SET TABLESPACE ?", it.after().orElse(Identifier.of("pg_default")))));
+                      desired,
+                      Operation.ALTER_INDEX,
+                      target(desired)
+                          .plus(
+                              " SET TABLESPACE ?", it.after().orElse(Identifier.of("pg_default"))))
+                  .withLock(LockLevel.ACCESS_EXCLUSIVE));
       case SetStatistics it -> List.of(statistics(desired, it));
     };
   }

@@ -1,6 +1,7 @@
 package dev.pgflux.domain.object.sequence;
 
 import dev.pgflux.domain.change.Invalidation;
+import dev.pgflux.domain.ddl.LockLevel;
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
@@ -108,13 +109,14 @@ public final class SequenceRules implements KindRules<Sequence, SequenceAlterati
       case SetPersistence it ->
           List.of(
               Draft.of(
-                  desired,
-                  Operation.ALTER_SEQUENCE,
-                  Sql.of(
-                      it.after() == Persistence.UNLOGGED
-                          ? "ALTER SEQUENCE ? SET UNLOGGED"
-                          : "ALTER SEQUENCE ? SET LOGGED",
-                      desired.id().name())));
+                      desired,
+                      Operation.ALTER_SEQUENCE,
+                      Sql.of(
+                          it.after() == Persistence.UNLOGGED
+                              ? "ALTER SEQUENCE ? SET UNLOGGED"
+                              : "ALTER SEQUENCE ? SET LOGGED",
+                          desired.id().name()))
+                  .withLock(LockLevel.ACCESS_EXCLUSIVE));
     };
   }
 

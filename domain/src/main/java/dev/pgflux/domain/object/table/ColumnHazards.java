@@ -3,10 +3,12 @@ package dev.pgflux.domain.object.table;
 import dev.pgflux.domain.hazard.Hazard;
 import dev.pgflux.domain.hazard.Hazard.Severity;
 import dev.pgflux.domain.hazard.HazardKind;
+import dev.pgflux.domain.hazard.LockDuration;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.table.Column.Value;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.rules.RuleContext;
+import java.util.List;
 
 /** The dangers of changing a column of a table that may hold rows. */
 final class ColumnHazards {
@@ -44,20 +46,42 @@ final class ColumnHazards {
                 + " name, or copy the values first."));
   }
 
-  Draft ofAdding(Column column, Draft draft) {
+  Draft ofAdding(Column column, Draft added) {
+    Draft draft = goesElsewhere(column) ? added.withHazard(reorder(column)) : added;
     if (holdsNothing()) {
       return draft;
     }
     if (column.notNull().isPresent() && column.value() instanceof Value.None) {
       return draft.withHazard(
           new Hazard(
-              HazardKind.TABLE_LOCK,
+              HazardKind.CONSTRAINT_SCAN,
               Severity.NOTICE,
               column(column.name()),
-              "PostgreSQL refuses a new NOT NULL column without a default when the table has rows.",
+              "PostgreSQL refuses a new NOT NULL column without a default when the table has"
+                  + " rows.",
               "Give it a default, or add it without NOT NULL and fill it first."));
     }
     return fillsRows(column) ? ofRewriting(column, draft) : draft;
+  }
+
+  /** A new column comes last, also where the files have it before one that is there. */
+  private boolean goesElsewhere(Column column) {
+    List<Column> wanted = table.columns();
+    return !context.isCreated(table.id())
+        && context.live().find(table.id(), Table.class).stream()
+            .anyMatch(live ->
+                wanted.stream()
+                    .dropWhile(it -> !it.name().equals(column.name()))
+                    .anyMatch(it -> live.column(it.name()).isPresent()));
+  }
+
+  private Hazard reorder(Column column) {
+    return new Hazard(
+        HazardKind.COLUMN_REORDER,
+        Severity.NOTICE,
+        column(column.name()),
+        "The column comes last in the table, and the files have it before others.",
+        "Put it last in the files too, and name the columns in INSERT, COPY and SELECT.");
   }
 
   /**
@@ -106,7 +130,9 @@ final class ColumnHazards {
     if (change.losesNothing()) {
       return change.rewrites() ? dangerous.withHazard(conversion(after, Severity.NOTICE)) : draft;
     }
-    return dangerous.withHazard(conversion(after, Severity.BLOCKING));
+    Hazard conversion = conversion(after, Severity.BLOCKING);
+    return dangerous.withHazard(
+        change.rewrites() ? conversion : conversion.lasting(LockDuration.SCAN));
   }
 
   private Hazard conversion(Column column, Severity severity) {
@@ -128,7 +154,7 @@ final class ColumnHazards {
     }
     return draft.withHazard(
         new Hazard(
-            HazardKind.TABLE_LOCK,
+            HazardKind.CONSTRAINT_SCAN,
             Severity.NOTICE,
             column(column),
             "All rows of table " + table.id() + " are checked for NULL while nobody can read it.",

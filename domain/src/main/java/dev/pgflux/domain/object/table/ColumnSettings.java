@@ -38,7 +38,7 @@ final class ColumnSettings {
       drafts.add(draft(column, Operation.ALTER_COLUMN_SETTINGS, sql));
     }
     StorageParameters.changes(Sql.EMPTY, before.options(), after.options())
-        .forEach(it -> drafts.add(draft(column, Operation.ALTER_COLUMN_SETTINGS, it)));
+        .forEach(it -> drafts.add(draft(column, Operation.ALTER_COLUMN_SETTINGS, it.sql())));
     if (!before.foreignOptions().equals(after.foreignOptions())) {
       Sql changes = ForeignOptions.changes(before.foreignOptions(), after.foreignOptions());
       drafts.add(draft(column, Operation.ALTER_COLUMN, Sql.of(" OPTIONS (?)", changes)));

@@ -36,10 +36,12 @@ final class TableSettings {
 
   private final Table desired;
   private final RuleContext context;
+  private final TableHazards hazards;
 
   TableSettings(Table desired, RuleContext context) {
     this.desired = desired;
     this.context = context;
+    this.hazards = new TableHazards(desired, context);
   }
 
   private Sql alter(String rest, Object... arguments) {
@@ -103,12 +105,12 @@ final class TableSettings {
             partition.parent().name(),
             desired.id().name(),
             partition.bound());
-    return draft(Operation.ATTACH_PARTITION, sql)
-        .withEffects(
-            Effects.NONE
-                .needing(Reference.to(partition.parent()), Reference.to(desired.id()))
-                .needing(notNulls(desired))
-                .needing(notNulls(partition.parent())));
+    Effects effects =
+        Effects.NONE
+            .needing(Reference.to(partition.parent()), Reference.to(desired.id()))
+            .needing(notNulls(desired))
+            .needing(notNulls(partition.parent()));
+    return hazards.ofAttaching(draft(Operation.ATTACH_PARTITION, sql).withEffects(effects));
   }
 
   /** ATTACH PARTITION makes each NOT NULL constraint that the parent demands the parent's alone. */
@@ -167,14 +169,16 @@ final class TableSettings {
   List<Draft> persistence(Persistence after) {
     boolean unlogged = after == Persistence.UNLOGGED;
     Draft draft = draft(Operation.ALTER_TABLE, alter(unlogged ? " SET UNLOGGED" : " SET LOGGED"));
-    return List.of(
-        rewriting(draft, "It is written again as " + (unlogged ? "UNLOGGED." : "LOGGED.")));
+    Draft rewriting =
+        rewriting(draft, "It is written again as " + (unlogged ? "UNLOGGED." : "LOGGED."));
+    return List.of(unlogged ? hazards.ofBecomingUnlogged(rewriting) : rewriting);
   }
 
   List<Draft> storage(Storage before, Storage after) {
     List<Draft> drafts = new ArrayList<>();
-    StorageParameters.changes(alter(""), before.parameters(), after.parameters())
-        .forEach(it -> drafts.add(draft(Operation.ALTER_TABLE_SETTINGS, it)));
+    StorageParameters.changes(alter(""), before.parameters(), after.parameters()).stream()
+        .map(it -> draft(Operation.ALTER_TABLE_SETTINGS, it.sql()).withLock(it.lock()))
+        .forEach(drafts::add);
     if (!before.accessMethod().equals(after.accessMethod())) {
       Identifier method = after.accessMethod().orElse(Identifier.of("heap"));
       drafts.add(
@@ -208,18 +212,14 @@ final class TableSettings {
   List<Draft> rowSecurity(RowSecurity before, RowSecurity after) {
     List<Draft> drafts = new ArrayList<>();
     if (before.enabled() != after.enabled()) {
-      drafts.add(
-          draft(
-              Operation.ROW_SECURITY,
-              alter(
-                  after.enabled() ? " ENABLE ROW LEVEL SECURITY" : " DISABLE ROW LEVEL SECURITY")));
+      Sql sql =
+          alter(after.enabled() ? " ENABLE ROW LEVEL SECURITY" : " DISABLE ROW LEVEL SECURITY");
+      drafts.add(hazards.ofEnabling(after, draft(Operation.ROW_SECURITY, sql)));
     }
     if (before.forced() != after.forced()) {
-      drafts.add(
-          draft(
-              Operation.ROW_SECURITY,
-              alter(
-                  after.forced() ? " FORCE ROW LEVEL SECURITY" : " NO FORCE ROW LEVEL SECURITY")));
+      Sql sql =
+          alter(after.forced() ? " FORCE ROW LEVEL SECURITY" : " NO FORCE ROW LEVEL SECURITY");
+      drafts.add(hazards.ofForcing(after, draft(Operation.ROW_SECURITY, sql)));
     }
     return drafts;
   }
@@ -236,7 +236,8 @@ final class TableSettings {
   }
 
   private List<Draft> replica(Sql what) {
-    return List.of(draft(Operation.ALTER_TABLE, alter(" REPLICA IDENTITY ?", what)));
+    Draft draft = draft(Operation.ALTER_TABLE, alter(" REPLICA IDENTITY ?", what));
+    return List.of(hazards.ofIdentifying(desired.replicaIdentity(), draft));
   }
 
   List<Draft> clusteredIndex(Optional<Identifier> after) {

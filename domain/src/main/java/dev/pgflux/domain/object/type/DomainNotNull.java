@@ -1,5 +1,6 @@
 package dev.pgflux.domain.object.type;
 
+import dev.pgflux.domain.ddl.LockLevel;
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
@@ -36,7 +37,7 @@ final class DomainNotNull {
                 + " NULL.",
             "Fill in the values that are NULL before.");
     List<Draft> drafts = new ArrayList<>();
-    drafts.add(alter(domain, sql).withHazard(hazard));
+    drafts.add(alter(domain, sql).withLock(LockLevel.SHARE).withHazard(hazard));
     if (wanted.comment().isPresent() && version.isAtLeast(NAMED_SINCE)) {
       drafts.add(comment(domain, wanted));
     }

@@ -1,5 +1,6 @@
 package dev.pgflux.domain.object.view;
 
+import dev.pgflux.domain.ddl.LockLevel;
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
@@ -26,7 +27,8 @@ final class MaterializedViewStatements {
   static List<Draft> parameters(
       MaterializedView view, SortedMap<String, String> before, SortedMap<String, String> after) {
     return StorageParameters.changes(alter(view), before, after).stream()
-        .map(sql -> Draft.on(view, Operation.ALTER_MATERIALIZED_VIEW, sql))
+        .map(change ->
+            Draft.on(view, Operation.ALTER_MATERIALIZED_VIEW, change.sql()).withLock(change.lock()))
         .toList();
   }
 
@@ -43,19 +45,21 @@ final class MaterializedViewStatements {
 
   static Draft cluster(MaterializedView view, Optional<Identifier> index) {
     if (index.isEmpty()) {
-      return draft(view, alter(view).plus(" SET WITHOUT CLUSTER"));
+      return draft(view, alter(view).plus(" SET WITHOUT CLUSTER"))
+          .withLock(LockLevel.SHARE_UPDATE_EXCLUSIVE);
     }
-    Draft draft = draft(view, alter(view).plus(" CLUSTER ON ?", index.get()));
+    Draft draft =
+        draft(view, alter(view).plus(" CLUSTER ON ?", index.get()))
+            .withLock(LockLevel.SHARE_UPDATE_EXCLUSIVE);
     Reference needed =
         Reference.to(ObjectId.relation(new QualifiedName(view.id().name().schema(), index.get())));
     return draft.withEffects(draft.effects().needing(needed));
   }
 
   static Draft columnStatistics(MaterializedView view, Identifier column, OptionalInt target) {
-    return draft(
-        view,
-        alter(view)
-            .plus(" ALTER COLUMN ? SET STATISTICS ?", column, target.orElse(SERVER_SETTING)));
+    Sql sql =
+        alter(view).plus(" ALTER COLUMN ? SET STATISTICS ?", column, target.orElse(SERVER_SETTING));
+    return draft(view, sql).withLock(LockLevel.SHARE_UPDATE_EXCLUSIVE);
   }
 
   static Draft refresh(MaterializedView view) {

@@ -121,7 +121,7 @@ public final class ViewRules implements KindRules<View, ViewAlteration> {
       case SetOptions set -> {
         Sql alter = Sql.of("ALTER VIEW ?", desired.id().name());
         yield StorageParameters.changes(alter, set.before(), set.after()).stream()
-            .map(sql -> Draft.on(desired, Operation.ALTER_VIEW, sql))
+            .map(it -> Draft.on(desired, Operation.ALTER_VIEW, it.sql()))
             .toList();
       }
       case SetColumnDefault set ->
