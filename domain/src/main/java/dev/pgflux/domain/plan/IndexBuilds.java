@@ -6,6 +6,7 @@ import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.ForeignKey;
+import dev.pgflux.domain.object.constraint.ConstraintDefinition.Key;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.object.table.TableAlteration.SetColumnNotNull;
 import dev.pgflux.domain.rules.RuleContext;
@@ -152,17 +153,21 @@ final class IndexBuilds {
    */
   private boolean isInTheWay(SchemaObject object) {
     return object instanceof Constraint constraint
-        && difference.changes().stream().anyMatch(change -> waits(change, constraint.owner()));
+        && constraint.definition() instanceof Key key
+        && difference.changes().stream().anyMatch(change -> waits(change, constraint, key));
   }
 
-  private static boolean waits(Change change, ObjectId table) {
+  private static boolean waits(Change change, Constraint constraint, Key key) {
     return switch (change) {
       case Change.Alter it ->
-          it.after().id().equals(table) && it.alteration() instanceof SetColumnNotNull;
+          it.after().id().equals(constraint.owner())
+              && it.alteration() instanceof SetColumnNotNull set
+              && set.after().isEmpty()
+              && key.columns().contains(set.column());
       case Change.Create it ->
           it.after() instanceof Constraint made
-              && made.definition() instanceof ForeignKey key
-              && key.referenced().equals(table);
+              && made.definition() instanceof ForeignKey foreignKey
+              && foreignKey.referenced().equals(constraint.owner());
       case Change.Drop _, Change.Rename _, Change.RenameColumn _ -> false;
     };
   }

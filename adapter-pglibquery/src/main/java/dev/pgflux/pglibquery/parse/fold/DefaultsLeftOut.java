@@ -21,11 +21,9 @@ import java.util.Optional;
 /** Leaves out what only repeats the default: storage, collations, operator classes. */
 final class DefaultsLeftOut {
   private final TypeDefaults types;
-  private final SchemaBuilder builder;
   private final IndexKeys keys;
 
   DefaultsLeftOut(Folding folding) {
-    this.builder = folding.builder();
     this.types = new TypeDefaults(folding);
     this.keys = new IndexKeys(folding, types);
   }
