@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Builds indexes that belong to no constraint and are attached to no parent's index. */
+/** Builds indexes that belong to no constraint. */
 final class IndexReader implements ObjectReader {
   private final IndexDirectory indexes;
   private final ConstraintReader constraints;
@@ -24,11 +24,7 @@ final class IndexReader implements ObjectReader {
       if (table.isEmpty() || constraints.ownsIndex(index.oid())) {
         continue;
       }
-      if (catalogs.relations().parents(index.oid()).isEmpty()) {
-        found.add(Catalog.RELATION, index.oid(), index(index, table.get(), elements, catalogs));
-      } else {
-        catalogs.objects().register(Catalog.RELATION, index.oid(), table.get().id());
-      }
+      found.add(Catalog.RELATION, index.oid(), index(index, table.get(), elements, catalogs));
     }
   }
 
@@ -53,6 +49,7 @@ final class IndexReader implements ObjectReader {
         partitioned && !index.valid(),
         partitioned || index.valid(),
         statisticsTargets(index),
+        constraints.whole(index.oid(), catalogs),
         true,
         catalogs.meta().withoutOwner(Catalog.RELATION, index.oid()));
   }

@@ -56,6 +56,8 @@ class ConstraintInspectionTest {
                   Timing.INITIALLY_IMMEDIATE,
                   true,
                   true,
+                  false,
+                  Optional.empty(),
                   true,
                   Optional.of("the index"),
                   ObjectMeta.NONE.withComment(Optional.of("the key"))));

@@ -60,6 +60,7 @@ class IndexInspectionTest {
                   false,
                   true,
                   new TreeMap<>(Map.of(2, 7)),
+                  Optional.empty(),
                   true,
                   ObjectMeta.NONE.withComment(Optional.of("an index"))));
     }

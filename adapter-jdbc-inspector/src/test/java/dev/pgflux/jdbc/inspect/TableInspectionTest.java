@@ -7,6 +7,10 @@ import static dev.pgflux.jdbc.inspect.InspectionFixture.id;
 import static dev.pgflux.jdbc.inspect.InspectionFixture.relation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgflux.domain.object.index.Index;
+import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.constraint.Adoption;
+import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.privilege.PrivilegeTarget;
@@ -17,6 +21,8 @@ import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.sql.Fragment;
 import dev.pgflux.jdbc.testing.OnEachServer;
+import java.util.Set;
+import java.util.TreeSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +195,45 @@ class TableInspectionTest {
       assertThat(database.inspect().snapshot().objects().keySet())
           .extracting(Object::toString)
           .contains("public.p_id_idx", "public.p.p_pkey", "public.p.p_id_check")
-          .doesNotContain("public.p1_id_idx", "public.p1.p1_pkey", "public.p1.p_id_check");
+          .doesNotContain("public.p1.p_id_check");
+    }
+  }
+
+  @OnEachServer
+  void partsOfPartitionsNameWhatTheyArePartsOf(int majorVersion) throws SQLException {
+    String sql =
+        """
+        CREATE TABLE kind (id int PRIMARY KEY);
+        CREATE TABLE p (id int, kind int CONSTRAINT of_kind REFERENCES kind, UNIQUE (id, kind))
+          PARTITION BY RANGE (id);
+        CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10) PARTITION BY RANGE (id);
+        CREATE TABLE p1a PARTITION OF p1 (PRIMARY KEY (id)) DEFAULT;
+        CREATE UNIQUE INDEX p_id ON p (id);
+        CREATE INDEX lone ON p1a (id);
+        CREATE INDEX incomplete ON ONLY p (id);
+        ALTER TABLE ONLY p ADD CONSTRAINT too UNIQUE (id);
+        CREATE TABLE far PARTITION OF p FOR VALUES FROM (10) TO (20) PARTITION BY LIST (id);
+        """;
+    try (InspectionFixture database = InspectionFixture.of(majorVersion, sql)) {
+      Map<String, String> wholes = new TreeMap<>();
+      Set<String> incomplete = new TreeSet<>();
+      for (SchemaObject object : database.inspect().snapshot().objects().values()) {
+        Adoption.wholeOf(object)
+            .ifPresent(whole -> wholes.put(object.id().toString(), whole.toString()));
+        if ((object instanceof Index index && index.onlyParent())
+            || (object instanceof Constraint constraint && constraint.onlyParent())) {
+          incomplete.add(object.id().toString());
+        }
+      }
+      assertThat(wholes)
+          .containsEntry("public.p1.p1_id_kind_key", "public.p.p_id_kind_key")
+          .containsEntry("public.p1a.p1a_id_kind_key", "public.p.p_id_kind_key")
+          .containsEntry("public.p1.of_kind", "public.p.of_kind")
+          .containsEntry("public.p1a.of_kind", "public.p.of_kind")
+          .containsEntry("public.p1_id_idx", "public.p_id")
+          .containsEntry("public.p1a.p1a_pkey", "public.p_id")
+          .doesNotContainKeys("public.lone", "public.p.of_kind", "public.p_id");
+      assertThat(incomplete).containsExactly("public.incomplete", "public.p.too");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Adoption;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.snapshot.Snapshot;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 /**
  * Pairs constraints and indexes of one table that have the same definition under different names:
  * they are renamed, never dropped and built again, since the names that PostgreSQL chooses depend
- * on a table's history.
+ * on a table's history. Parts of a whole above their table are left to {@link PartReconciliation}.
  */
 final class DefinitionPairing {
   private final Snapshot live;
@@ -37,7 +38,7 @@ final class DefinitionPairing {
   Paired pair() {
     Map<SchemaObject, Deque<SchemaObject>> unpaired = new HashMap<>();
     for (SchemaObject object : live.objects().values()) {
-      if (desired.find(object.id()).isEmpty()) {
+      if (desired.find(object.id()).isEmpty() && Adoption.wholeOf(object).isEmpty()) {
         definition(object)
             .ifPresent(key -> unpaired.computeIfAbsent(key, it -> new ArrayDeque<>()).add(object));
       }
@@ -45,7 +46,7 @@ final class DefinitionPairing {
     Map<ObjectId, SchemaObject> renamed = new LinkedHashMap<>();
     List<Change> renames = new ArrayList<>();
     for (SchemaObject wanted : desired.objects().values()) {
-      if (live.find(wanted.id()).isEmpty()) {
+      if (live.find(wanted.id()).isEmpty() && Adoption.wholeOf(wanted).isEmpty()) {
         definition(wanted)
             .map(unpaired::get)
             .map(Deque::poll)

@@ -39,13 +39,12 @@ public final class Differ {
 
   private Differ(DiffRequest request) {
     this.request = request;
-    DefinitionPairing.Paired paired =
-        new DefinitionPairing(request.live(), request.desired()).pair();
-    this.live = paired.live();
-    this.desired = request.desired();
-    this.references = new LiveReferences(live, request.catalog(), request.dependencies());
+    PartReconciliation.Reconciled sides = PartReconciliation.of(request);
+    this.live = sides.live();
+    this.desired = sides.desired();
+    this.references = new LiveReferences(live, request.catalog(), sides.dependencies());
     this.renames = new ArrayList<>(request.renames());
-    this.renames.addAll(paired.renames());
+    this.renames.addAll(sides.renames());
   }
 
   /**

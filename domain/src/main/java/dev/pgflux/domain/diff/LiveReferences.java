@@ -2,6 +2,7 @@ package dev.pgflux.domain.diff;
 
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Adoption;
 import dev.pgflux.domain.object.sequence.Sequence;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.Snapshot;
@@ -36,6 +37,7 @@ public final class LiveReferences {
     ObjectReferences finder = new ObjectReferences(live, catalog);
     for (SchemaObject object : live.objects().values()) {
       add(object.id(), finder.of(object));
+      Adoption.wholeOf(object).ifPresent(it -> addBackward(object.id(), Reference.to(it)));
     }
     live.all(Sequence.class)
         .forEach(it -> it.ownedBy().ifPresent(column -> addBackward(it.id(), column)));
@@ -51,7 +53,10 @@ public final class LiveReferences {
     }
   }
 
-  /** A sequence goes with the column that owns it, and yet can be made before it. */
+  /**
+   * A sequence goes with the column that owns it, and yet can be made before it; so does a part of
+   * an index or constraint with the whole.
+   */
   private void addBackward(ObjectId from, Reference reference) {
     backward
         .computeIfAbsent(reference.object(), id -> new TreeMap<>())

@@ -4,6 +4,7 @@ import dev.pgflux.domain.diff.LiveReferences;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Adoption;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition;
 import dev.pgflux.domain.object.index.Index;
@@ -23,7 +24,8 @@ import java.util.Set;
 
 /**
  * What PostgreSQL drops together with something else, without CASCADE: a table's constraints,
- * indexes, triggers, policies, rules and statistics, and the sequences that its columns own.
+ * indexes, triggers, policies, rules and statistics, the sequences that its columns own, and the
+ * parts that partitions have of an index or constraint.
  */
 final class DroppedAlong {
   private final RuleContext context;
@@ -40,7 +42,8 @@ final class DroppedAlong {
   }
 
   private void add(SchemaObject object) {
-    Optional<ObjectId> owner = owner(object);
+    Optional<ObjectId> owner =
+        owner(object).filter(context::isDropped).or(() -> Adoption.wholeOf(object));
     if (owner.isPresent() && context.isDropped(owner.get()) && !closesCircle(object)) {
       byOwner.computeIfAbsent(owner.get(), id -> new ArrayList<>()).add(object);
       all.add(object.id());

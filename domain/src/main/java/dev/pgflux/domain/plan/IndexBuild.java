@@ -169,7 +169,14 @@ record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<
   }
 
   private List<Draft> rest() {
-    return whole.subList(1, whole.size());
+    return whole.subList(1, whole.size()).stream().map(IndexBuild::ofCommitted).toList();
+  }
+
+  /** An index that was built concurrently is in use at once. */
+  private static Draft ofCommitted(Draft draft) {
+    return draft.operation() == Operation.ATTACH_INDEX
+        ? draft.withLock(Operation.ATTACH_INDEX.lock())
+        : draft;
   }
 
   /** Whether a live index is what this one shall be, its name aside. */

@@ -4,6 +4,7 @@ import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.diff.Difference;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Adoption;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.ForeignKey;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.Key;
@@ -55,6 +56,8 @@ final class IndexBuilds {
     if (change instanceof Change.Drop drop
         && IndexBuild.isReplacement(drop)
         && IndexBuild.canBe(drop.before(), context)
+        // A part goes with the whole.
+        && Adoption.wholeOf(drop.before()).isEmpty()
         && !isInTheWay(drop.before())) {
       replaced.put(drop.object(), drop.before());
     }

@@ -12,10 +12,12 @@ import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Adoption;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.object.sequence.Sequence;
+import dev.pgflux.domain.object.table.Attachment;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.object.trigger.Trigger;
@@ -39,6 +41,7 @@ final class LockScope {
   private final Relatives relatives;
   private final DroppedAlong droppedAlong;
   private final Set<ObjectId> replacedDomains;
+  private final ForeignKeyLocks foreignKeys;
   private final Draft draft;
 
   LockScope(
@@ -49,6 +52,7 @@ final class LockScope {
       Draft draft) {
     this.context = context;
     this.relatives = relatives;
+    this.foreignKeys = new ForeignKeyLocks(context, relatives);
     this.droppedAlong = droppedAlong;
     this.replacedDomains = replacedDomains;
     this.draft = draft;
@@ -137,12 +141,13 @@ final class LockScope {
       case SET_SCHEMA, SET_OWNER ->
           subject.map(it -> locks(draft.lock(), sequences(it))).orElse(List.of());
       case DROP_CONSTRAINT -> subject.map(this::dropConstraint).orElse(List.of());
-      case DETACH -> subject.map(this::parentOfPartition).orElse(List.of());
+      case DETACH -> subject.map(this::detach).orElse(List.of());
       case DROP_TABLE -> subject.map(this::dropTable).orElse(List.of());
       case DROP_COLUMN -> subject.map(this::dropColumn).orElse(List.of());
       case ALTER_COLUMN_TYPE -> subject.map(this::retype).orElse(List.of());
       case CREATE_TABLE -> createTable();
       case ATTACH_PARTITION -> subject.map(this::attach).orElse(List.of());
+      case ATTACH_INDEX -> subject.map(this::attachIndex).orElse(List.of());
       case INHERIT -> locks(SHARE_UPDATE_EXCLUSIVE, parents());
       case ADD_CONSTRAINT -> subject.map(this::addKey).orElse(List.of());
       case ADD_FOREIGN_KEY -> subject.map(this::addForeignKey).orElse(List.of());
@@ -220,8 +225,18 @@ final class LockScope {
               : locks(draft.lock(), relatives.descendants(table));
       case ConstraintDefinition.Key it -> locks(draft.lock(), relatives.partitions(table));
       case ConstraintDefinition.Exclusion it -> locks(draft.lock(), relatives.partitions(table));
-      case ConstraintDefinition.ForeignKey it -> locks(draft.lock(), relatives.partitions(table));
+      case ConstraintDefinition.ForeignKey it ->
+          locks(draft.lock(), partitionsWithIt(table, constraint.get()));
     };
+  }
+
+  /** What is valid in a partition already is not validated with the whole. */
+  private List<QualifiedId> partitionsWithIt(QualifiedId table, Constraint foreignKey) {
+    return relatives.partitions(table).stream()
+        .filter(it ->
+            draft.operation() != Operation.VALIDATE_CONSTRAINT
+                || !ForeignKeyLocks.hasPart(context.live(), it, foreignKey))
+        .toList();
   }
 
   private List<ObjectId> sequences(QualifiedId table) {
@@ -234,6 +249,18 @@ final class LockScope {
       return List.of();
     }
     return locks(ACCESS_EXCLUSIVE, withDefaultPartition(partition.parent()));
+  }
+
+  /** Foreign keys from above become the table's own, with triggers where they refer to. */
+  private List<RelationLock> detach(QualifiedId table) {
+    List<RelationLock> locks = new ArrayList<>(parentOfPartition(table));
+    Optional<Table> at = context.live().find(table, Table.class);
+    while (at.isPresent() && at.get().hierarchy() instanceof Hierarchy.Partition partition) {
+      locks.addAll(
+          locks(LockLevel.SHARE_ROW_EXCLUSIVE, foreignKeys.referencedFrom(partition.parent())));
+      at = context.live().find(partition.parent(), Table.class);
+    }
+    return locks;
   }
 
   private List<QualifiedId> withDefaultPartition(QualifiedId parent) {
@@ -254,18 +281,9 @@ final class LockScope {
   private List<RelationLock> goesAlong(SchemaObject gone) {
     return switch (gone) {
       case Sequence it -> locks(ACCESS_EXCLUSIVE, List.of(it.id()));
-      case Constraint it -> locks(ACCESS_EXCLUSIVE, referencedBy(it));
+      case Constraint it -> locks(ACCESS_EXCLUSIVE, foreignKeys.referencedBy(it));
       case SchemaObject other -> List.of();
     };
-  }
-
-  private List<QualifiedId> referencedBy(Constraint constraint) {
-    if (!(constraint.definition() instanceof ConstraintDefinition.ForeignKey key)) {
-      return List.of();
-    }
-    List<QualifiedId> found = new ArrayList<>(relatives.partitions(key.referenced()));
-    found.add(key.referenced());
-    return found;
   }
 
   private List<RelationLock> dropColumn(QualifiedId table) {
@@ -281,7 +299,7 @@ final class LockScope {
   private List<RelationLock> dropConstraint(QualifiedId table) {
     Optional<Constraint> constraint = subject(Constraint.class);
     List<RelationLock> referenced =
-        locks(ACCESS_EXCLUSIVE, constraint.map(this::referencedBy).orElse(List.of()));
+        locks(ACCESS_EXCLUSIVE, constraint.map(foreignKeys::referencedBy).orElse(List.of()));
     return both(referenced, inheritors(table));
   }
 
@@ -316,20 +334,14 @@ final class LockScope {
     }
     return switch (table.get().hierarchy()) {
       case Hierarchy.Root root -> List.of();
+      case Hierarchy.Partition it when new Attachment(context).isMadeAlone(table.get()) ->
+          List.of();
       case Hierarchy.Child it -> locks(SHARE_UPDATE_EXCLUSIVE, it.parents());
       case Hierarchy.Partition it ->
           both(
               locks(ACCESS_EXCLUSIVE, withDefaultPartition(it.parent())),
-              locks(LockLevel.SHARE_ROW_EXCLUSIVE, referencedFrom(it.parent())));
+              locks(LockLevel.SHARE_ROW_EXCLUSIVE, foreignKeys.referencedFrom(it.parent())));
     };
-  }
-
-  /** The tables that foreign keys of a table refer to, which its new partition gets too. */
-  private List<QualifiedId> referencedFrom(QualifiedId table) {
-    return relatives.foreignKeys(table).stream()
-        .filter(it -> it.owner().equals(table))
-        .flatMap(it -> referencedBy(it).stream())
-        .toList();
   }
 
   private List<QualifiedId> parents() {
@@ -347,9 +359,19 @@ final class LockScope {
     for (QualifiedId parent : parents()) {
       locks.addAll(locks(SHARE_UPDATE_EXCLUSIVE, List.of(parent)));
       locks.addAll(locks(ACCESS_EXCLUSIVE, relatives.defaultPartition(parent).stream().toList()));
-      locks.addAll(locks(LockLevel.SHARE_ROW_EXCLUSIVE, referencedFrom(parent)));
+      locks.addAll(foreignKeys.ofAttached(table, parent));
     }
     return locks;
+  }
+
+  /** The table of the index that an index is attached to. */
+  private List<RelationLock> attachIndex(QualifiedId table) {
+    return draft.effects().needs().stream()
+        .flatMap(needed -> context.live().find(needed.object()).stream())
+        .flatMap(object -> Adoption.tableOf(object).stream())
+        .filter(owner -> !owner.equals(table))
+        .map(owner -> new RelationLock(owner, SHARE_UPDATE_EXCLUSIVE))
+        .toList();
   }
 
   private List<RelationLock> addKey(QualifiedId table) {
@@ -378,9 +400,9 @@ final class LockScope {
         context.version().isAtLeast(NOT_NULL_CONSTRAINTS)
             ? relatives.descendants(table)
             : relatives.partitions(table);
-    List<QualifiedId> referenced =
-        subject(Constraint.class).map(this::referencedBy).orElse(List.of());
-    return both(locks(draft.lock(), under), locks(draft.lock(), referenced));
+    return both(
+        locks(draft.lock(), under),
+        subject(Constraint.class).map(foreignKeys::ofAdded).orElse(List.of()));
   }
 
   /** Whether a foreign key is enforced is a matter of triggers on both sides. */
@@ -397,7 +419,7 @@ final class LockScope {
     }
     LockLevel level =
         after.get().enforced() ? LockLevel.SHARE_ROW_EXCLUSIVE : LockLevel.ACCESS_EXCLUSIVE;
-    return both(under, locks(level, referencedBy(after.get())));
+    return both(under, locks(level, foreignKeys.referencedBy(after.get())));
   }
 
   /** The tables that hold values of a domain; nothing holds those of a new one yet. */

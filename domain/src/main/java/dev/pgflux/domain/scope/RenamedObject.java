@@ -69,7 +69,9 @@ final class RenamedObject {
           new Extension(it.id(), it.schema().map(names::schema), it.version(), it.meta());
       case Table it -> table(it);
       case Constraint it ->
-          it.withId(names.member(it.id())).withDefinition(definition(it.owner(), it.definition()));
+          it.withId(names.member(it.id()))
+              .withDefinition(definition(it.owner(), it.definition()))
+              .withAttachedTo(it.attachedTo().map(names::id));
       case Index it -> index(it);
       case Sequence it ->
           new Sequence(
@@ -296,6 +298,7 @@ final class RenamedObject {
         it.onlyParent(),
         it.valid(),
         it.statisticsTargets(),
+        it.attachedTo().map(names::id),
         it.nameGiven(),
         it.meta());
   }

@@ -56,6 +56,8 @@ final class Schemas {
         Constraint.Timing.NOT_DEFERRABLE,
         true,
         true,
+        false,
+        Optional.empty(),
         true,
         Optional.empty(),
         ObjectMeta.NONE);

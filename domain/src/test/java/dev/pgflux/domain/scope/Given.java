@@ -55,6 +55,8 @@ final class Given {
         Constraint.Timing.NOT_DEFERRABLE,
         true,
         true,
+        false,
+        Optional.empty(),
         true,
         Optional.empty(),
         ObjectMeta.NONE);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A second session that looks at the locks which a plan's transaction holds, before and after each
@@ -40,8 +41,15 @@ final class LockWatch implements Progress, AutoCloseable {
       WHERE c.oid >= 16384 AND n.nspname NOT LIKE 'pg\\_%'
       """;
 
+  private static final String INDEXES =
+      "SELECT indexrelid::bigint, indrelid::bigint FROM pg_index WHERE indexrelid >= 16384";
+
   private final Connection connection;
   private final Map<Long, Relation> relations;
+
+  /** The tables of the indexes that others can use when a step begins. */
+  private final Map<Integer, Map<Long, Long>> indexes = new HashMap<>();
+
   private final Map<Integer, Map<Long, Map<String, LockLevel>>> before = new HashMap<>();
   private final Map<Integer, Map<Long, Map<String, LockLevel>>> after = new HashMap<>();
 
@@ -64,7 +72,10 @@ final class LockWatch implements Progress, AutoCloseable {
   @Override
   public void report(Event event) {
     switch (event) {
-      case Event.StepStarted it -> before.put(it.number(), held());
+      case Event.StepStarted it -> {
+        indexes.put(it.number(), committedIndexes());
+        before.put(it.number(), held());
+      }
       case Event.StepFinished it -> after.put(it.number(), held());
       case Event.StepAdvanced it -> {}
       case Event.Warning it -> {}
@@ -107,7 +118,7 @@ final class LockWatch implements Progress, AutoCloseable {
         .forEach((relation, modes) ->
             modes.forEach((mode, level) -> {
               if (!held.getOrDefault(relation, Map.of()).containsKey(mode)) {
-                put(strongest, relation, level);
+                put(step, strongest, relation, level);
               }
             }));
     return strongest;
@@ -115,27 +126,44 @@ final class LockWatch implements Progress, AutoCloseable {
 
   /** The strongest locks that are held after a statement, from before it or by it. */
   Map<Long, LockLevel> heldAfter(int step) {
-    return strongest(after.getOrDefault(step, Map.of()));
+    return strongest(step, after.getOrDefault(step, Map.of()));
   }
 
   /** The strongest locks that are held before a statement. */
   Map<Long, LockLevel> heldBefore(int step) {
-    return strongest(before.getOrDefault(step, Map.of()));
+    return strongest(step, before.getOrDefault(step, Map.of()));
   }
 
-  private Map<Long, LockLevel> strongest(Map<Long, Map<String, LockLevel>> held) {
+  private Map<Long, LockLevel> strongest(int step, Map<Long, Map<String, LockLevel>> held) {
     Map<Long, LockLevel> strongest = new HashMap<>();
-    held.forEach(
-        (relation, modes) -> modes.values().forEach(level -> put(strongest, relation, level)));
+    held.forEach((relation, modes) ->
+        modes.values().forEach(level -> put(step, strongest, relation, level)));
     return strongest;
   }
 
-  private void put(Map<Long, LockLevel> strongest, long relation, LockLevel level) {
-    Relation known = relations.get(relation);
-    if (known != null && level != LockLevel.NONE) {
+  private void put(int step, Map<Long, LockLevel> strongest, long relation, LockLevel level) {
+    Optional<Long> owner =
+        Optional.ofNullable(relations.get(relation))
+            .map(Relation::owner)
+            .or(() -> Optional.ofNullable(indexes.getOrDefault(step, Map.of()).get(relation)))
+            .filter(relations::containsKey);
+    if (owner.isPresent() && level != LockLevel.NONE) {
       strongest.merge(
-          known.owner(), level, (some, other) -> some.compareTo(other) >= 0 ? some : other);
+          owner.get(), level, (some, other) -> some.compareTo(other) >= 0 ? some : other);
     }
+  }
+
+  private Map<Long, Long> committedIndexes() {
+    Map<Long, Long> tables = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(INDEXES)) {
+      while (rows.next()) {
+        tables.put(rows.getLong(1), rows.getLong(2));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The indexes can't be read", e);
+    }
+    return tables;
   }
 
   private Map<Long, Map<String, LockLevel>> held() {

@@ -10,6 +10,7 @@ import dev.pgflux.domain.scope.GlobPattern;
 import dev.pgflux.domain.scope.IgnorePatterns;
 import dev.pgflux.domain.scope.ManagedScope;
 import dev.pgflux.domain.scope.ManagedScope.Selection;
+import dev.pgflux.domain.scope.PartsLeftOut;
 import dev.pgflux.domain.scope.UnmanagedNames;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.ports.application.bridge.SchemaBridge;
@@ -109,7 +110,8 @@ final class CodeGenerationService implements GenerateCode {
             : options.schemas();
     ManagedScope scope =
         new ManagedScope(selection, found.schemas(), found.snapshot(), options.trackingSchema());
-    Snapshot rest = new IgnorePatterns(options.ignore()).remainderOf(found.snapshot());
+    Snapshot rest =
+        new IgnorePatterns(options.ignore()).remainderOf(PartsLeftOut.all(found.snapshot()));
     TreeMap<ObjectId, SchemaObject> objects = new TreeMap<>(rest.objects());
     objects
         .values()

@@ -5,6 +5,7 @@ import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.scope.IgnorePatterns;
 import dev.pgflux.domain.scope.ManagedScope;
 import dev.pgflux.domain.scope.ManagedScope.Selection;
+import dev.pgflux.domain.scope.PartsLeftOut;
 import dev.pgflux.domain.scope.UnmanagedNames;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.Snapshot;
@@ -45,7 +46,10 @@ record LiveSchema(
     try (DatabaseSession session = databases.open(address)) {
       InspectedDatabase inspected =
           session.inspector().inspect(new InspectionScope(options.trackingSchema()));
-      Snapshot whole = language.resolver().resolve(inspected.snapshot(), inspected.context());
+      Snapshot whole =
+          language
+              .resolver()
+              .resolve(PartsLeftOut.unnamed(inspected.snapshot()), inspected.context());
       Snapshot chosen = chosen(whole, options);
       List<SchemaObject> leftOut =
           whole.objects().values().stream()

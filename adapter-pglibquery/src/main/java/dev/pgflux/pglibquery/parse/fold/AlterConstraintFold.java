@@ -128,6 +128,8 @@ final class AlterConstraintFold {
             altersTiming ? ConstraintFold.timing(change) : before.timing(),
             change.flag("alterEnforceability") || before.validated(),
             enforced,
+            before.onlyParent(),
+            before.attachedTo(),
             before.nameGiven(),
             before.indexComment(),
             before.meta());

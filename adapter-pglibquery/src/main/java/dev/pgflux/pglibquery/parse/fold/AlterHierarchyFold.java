@@ -96,6 +96,7 @@ final class AlterHierarchyFold {
           draft.hierarchy = new Hierarchy.Root();
           draft.columns.replaceAll(AlterHierarchyFold::own);
         });
+    AttachFold.release(statement, partition);
     for (SchemaObject part : statement.builder().parts(table.id())) {
       if (part instanceof Constraint constraint
           && constraint.definition() instanceof ConstraintDefinition.Check) {

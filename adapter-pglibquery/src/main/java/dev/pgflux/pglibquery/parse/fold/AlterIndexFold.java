@@ -23,9 +23,6 @@ final class AlterIndexFold {
   /** Whether the name is that of a constraint's index, or of a part that is left out. */
   static boolean alterByIndexName(StatementContext statement, Node relation, Node command) {
     List<String> parts = StatementContext.parts(relation);
-    if (isLeftOut(statement, parts)) {
-      return true;
-    }
     Optional<Constraint> found = findConstraint(statement, parts);
     found.ifPresent(constraint -> alter(statement, constraint, command));
     return found.isPresent();
@@ -38,11 +35,6 @@ final class AlterIndexFold {
         .map(id -> statement.builder().find(id, Constraint.class))
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  static boolean isLeftOut(StatementContext statement, List<String> parts) {
-    return statement.candidates(parts).stream()
-        .anyMatch(name -> statement.folding().attached().isLeftOut(ObjectId.relation(name)));
   }
 
   private static void alter(StatementContext statement, Constraint constraint, Node command) {
@@ -152,6 +144,7 @@ final class AlterIndexFold {
                 index.onlyParent(),
                 index.valid(),
                 targets,
+                index.attachedTo(),
                 index.nameGiven(),
                 index.meta()));
   }
@@ -161,20 +154,16 @@ final class AlterIndexFold {
     List<String> parts = StatementContext.parts(name);
     Optional<Constraint> constraint = findConstraint(statement, parts);
     if (constraint.isPresent()) {
-      AttachFold.leaveOut(statement, parentPart, constraint.get(), constraint.get().owner());
+      AttachFold.attach(statement, parentPart, constraint.get(), constraint.get().owner());
       return;
     }
-    Optional<QualifiedId> index = statement.findRelation(parts);
-    if (index.isEmpty() && isLeftOut(statement, parts)) {
-      return;
-    }
-    QualifiedId id = index.orElseGet(() -> statement.relation(name));
+    QualifiedId id = statement.relation(name);
     Index part =
         statement
             .builder()
             .find(id, Index.class)
             .orElseThrow(() -> new FoldException(id + " is not an index"));
-    AttachFold.leaveOut(statement, parentPart, part, part.table());
+    AttachFold.attach(statement, parentPart, part, part.table());
   }
 
   /** The constraint's identity under another name. */

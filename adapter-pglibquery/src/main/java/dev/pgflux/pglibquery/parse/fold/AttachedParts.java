@@ -7,30 +7,33 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Indexes and constraints of partitions that are attached to those of the parent: they exist, but
- * are left out of the schema.
- */
+/** What partitions have of the indexes and constraints of the tables above. */
 final class AttachedParts {
   private final Set<ObjectId> leftOut = new HashSet<>();
   private final Map<ObjectId, Set<QualifiedId>> partitions = new HashMap<>();
 
-  /** A part of a partition has come to belong to a part of its parent. */
-  void attach(ObjectId parentPart, ObjectId part, QualifiedId partition) {
-    leftOut.add(part);
-    partitions.computeIfAbsent(parentPart, any -> new HashSet<>()).add(partition);
+  /** A check of a partition is merged with its parent's, and left out of the schema. */
+  void leaveOut(ObjectId check) {
+    leftOut.add(check);
   }
 
-  /** PostgreSQL has made a copy of a part of the parent for a partition. */
-  void cover(ObjectId parentPart, QualifiedId partition) {
-    partitions.computeIfAbsent(parentPart, any -> new HashSet<>()).add(partition);
+  /** A partition has a part of an index or constraint, be it a copy that PostgreSQL made. */
+  void cover(ObjectId whole, QualifiedId partition) {
+    partitions.computeIfAbsent(whole, any -> new HashSet<>()).add(partition);
   }
 
-  boolean isLeftOut(ObjectId id) {
-    return leftOut.contains(id);
+  void rename(Substitution names) {
+    Map<ObjectId, Set<QualifiedId>> before = new HashMap<>(partitions);
+    partitions.clear();
+    before.forEach(
+        (whole, tables) -> tables.forEach(it -> cover(names.part(whole), names.qualified(it))));
   }
 
-  boolean isAttached(ObjectId parentPart, QualifiedId partition) {
-    return partitions.getOrDefault(parentPart, Set.of()).contains(partition);
+  boolean isLeftOut(ObjectId check) {
+    return leftOut.contains(check);
+  }
+
+  boolean isAttached(ObjectId whole, QualifiedId partition) {
+    return partitions.getOrDefault(whole, Set.of()).contains(partition);
   }
 }

@@ -70,7 +70,7 @@ final class CommentFold {
     Optional<Constraint> constraint = AlterIndexFold.findConstraint(statement, names);
     if (constraint.isPresent()) {
       statement.builder().put(constraint.get().withIndexComment(comment));
-    } else if (!AlterIndexFold.isLeftOut(statement, names)) {
+    } else {
       object(statement.relation(names, Optional.empty()));
     }
   }

@@ -85,7 +85,7 @@ final class ConstraintFold {
     Identifier name = given.orElseGet(() -> checkName(expression));
     MemberId id = ObjectId.constraint(table, name);
     if (given.isPresent() && hasFromPartitionParent(name)) {
-      statement.folding().attached().attach(id, id, table);
+      statement.folding().attached().leaveOut(id);
       return Optional.empty();
     }
     ConstraintDefinition definition =
@@ -129,6 +129,8 @@ final class ConstraintFold {
         timing(node),
         !enforced || request.newTable() || !node.flag("skip_validation"),
         enforced,
+        false,
+        Optional.empty(),
         given,
         Optional.empty(),
         ObjectMeta.NONE);

@@ -112,6 +112,7 @@ final class DefaultsLeftOut {
         index.onlyParent(),
         index.valid(),
         index.statisticsTargets(),
+        index.attachedTo(),
         index.nameGiven(),
         index.meta());
   }

@@ -140,6 +140,8 @@ final class DomainFold {
             Constraint.Timing.NOT_DEFERRABLE,
             !node.flag("skip_validation"),
             true,
+            false,
+            Optional.empty(),
             given.isPresent(),
             Optional.empty(),
             ObjectMeta.NONE));

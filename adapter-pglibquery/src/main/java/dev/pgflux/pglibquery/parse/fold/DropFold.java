@@ -51,12 +51,6 @@ final class DropFold {
   }
 
   private static void drop(StatementContext statement, String type, Node object) {
-    if (type.equals("OBJECT_INDEX")) {
-      List<String> names = Trees.names(object);
-      if (AlterIndexFold.isLeftOut(statement, names)) {
-        return;
-      }
-    }
     remove(statement, new ObjectLocator(statement).locate(type, object));
   }
 

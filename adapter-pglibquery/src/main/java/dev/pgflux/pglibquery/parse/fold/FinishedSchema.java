@@ -1,7 +1,10 @@
 package dev.pgflux.pglibquery.parse.fold;
 
+import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Adoption;
+import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.ports.spi.SchemaParser.FoldedSchema;
@@ -31,34 +34,20 @@ final class FinishedSchema {
         List.copyOf(folding.warnings()));
   }
 
-  /** An index made with ONLY is whole once every partition has its part. */
+  /** An index made with ONLY is whole once every partition has its part, which is whole. */
   private static SchemaObject withValidity(Folding folding, SchemaObject object) {
-    if (!(object instanceof Index index) || !index.onlyParent()) {
-      return object;
-    }
-    boolean whole = true;
-    for (QualifiedId partition : folding.builder().children(index.table())) {
-      whole &= folding.attached().isAttached(index.id(), partition);
-    }
-    return whole ? valid(index) : index;
+    return switch (object) {
+      case Index it when it.onlyParent() ->
+          it.withOnlyParent(!isWhole(folding, Adoption.wholeOf(it).orElse(it.id()), it.table()));
+      case Constraint it when it.onlyParent() ->
+          it.withOnlyParent(!isWhole(folding, Adoption.wholeOf(it).orElse(it.id()), it.owner()));
+      case SchemaObject other -> other;
+    };
   }
 
-  private static Index valid(Index index) {
-    return new Index(
-        index.id(),
-        index.table(),
-        index.method(),
-        index.unique(),
-        index.nullsNotDistinct(),
-        index.elements(),
-        index.include(),
-        index.predicate(),
-        index.parameters(),
-        index.tablespace(),
-        false,
-        index.valid(),
-        index.statisticsTargets(),
-        index.nameGiven(),
-        index.meta());
+  private static boolean isWhole(Folding folding, ObjectId whole, QualifiedId table) {
+    return folding.builder().children(table).stream()
+        .allMatch(partition ->
+            folding.attached().isAttached(whole, partition) && isWhole(folding, whole, partition));
   }
 }

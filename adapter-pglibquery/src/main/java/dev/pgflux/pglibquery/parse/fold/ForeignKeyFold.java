@@ -55,7 +55,8 @@ final class ForeignKeyFold {
             name.isPresent(),
             key);
     statement.createPart(constraint);
-    AttachFold.adoptByParentPart(statement, constraint);
+    AttachFold.adoptFromPartitions(statement, constraint, table);
+    AttachFold.adoptByOtherFiles(statement, constraint, table);
     return Optional.of(constraint.id());
   }
 

@@ -49,15 +49,16 @@ final class IndexFold {
     if (node.flag("if_not_exists") && statement.builder().contains(id)) {
       return;
     }
-    Index index = index(id, given.isPresent(), only && hasPartitions());
+    Index index = index(id, given.isPresent(), only && hasPartitions(statement, table));
     statement.create(index);
     if (!only) {
-      AttachFold.adoptFromPartitions(statement, index);
+      AttachFold.adoptFromPartitions(statement, index, table);
     }
+    AttachFold.adoptByOtherFiles(statement, index, table);
   }
 
   /** The order of files says nothing: partitions of other files were there before. */
-  private boolean hasPartitions() {
+  static boolean hasPartitions(StatementContext statement, QualifiedId table) {
     return statement.builder().find(table, Table.class).filter(Table::isPartitioned).isPresent()
         && (!statement.builder().children(table).isEmpty()
             || statement
@@ -97,6 +98,7 @@ final class IndexFold {
         onlyParent,
         true,
         new TreeMap<>(),
+        Optional.empty(),
         nameGiven,
         ObjectMeta.NONE);
   }

@@ -140,10 +140,19 @@ final class KeyFold {
   }
 
   private MemberId put(Constraint constraint, boolean newTable) {
-    statement.createPart(constraint);
+    boolean only = !newTable && isOnly() && IndexFold.hasPartitions(statement, table);
+    Constraint made = constraint.withOnlyParent(only);
+    statement.createPart(made);
     markKeyColumns(statement, table, newTable);
-    AttachFold.adoptByParentPart(statement, constraint);
+    if (!only) {
+      AttachFold.adoptFromPartitions(statement, made, table);
+    }
+    AttachFold.adoptByOtherFiles(statement, made, table);
     return constraint.id();
+  }
+
+  private boolean isOnly() {
+    return statement.node().node("relation").filter(it -> !it.flag("inh")).isPresent();
   }
 
   static List<Identifier> columns(Node node, Optional<Identifier> column) {

@@ -196,7 +196,10 @@ final class ObjectRewriter {
         };
     Constraint renamed = constraint.withId(names.member(constraint.id()));
     boolean given = renamed.nameGiven() || !renamed.id().name().equals(constraint.id().name());
-    return renamed.withDefinition(definition).withNameGiven(given);
+    return renamed
+        .withDefinition(definition)
+        .withAttachedTo(constraint.attachedTo().map(names::part))
+        .withNameGiven(given);
   }
 
   private ConstraintDefinition.IndexStorage storage(
@@ -239,6 +242,7 @@ final class ObjectRewriter {
         index.onlyParent(),
         index.valid(),
         index.statisticsTargets(),
+        index.attachedTo().map(names::part),
         index.nameGiven() || !id.name().name().equals(index.id().name().name()),
         index.meta());
   }

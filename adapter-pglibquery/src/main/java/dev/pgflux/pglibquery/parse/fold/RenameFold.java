@@ -62,7 +62,7 @@ final class RenameFold {
     Optional<Constraint> constraint = AlterIndexFold.findConstraint(statement, names);
     if (constraint.isPresent()) {
       Renaming.object(statement, constraint.get().id(), newName);
-    } else if (!AlterIndexFold.isLeftOut(statement, names)) {
+    } else {
       Renaming.object(statement, statement.relation(names, Optional.empty()), newName);
     }
   }

@@ -91,6 +91,7 @@ final class Renaming {
     }
     Substitution substitution = Substitution.ofObject(before, after);
     rewrite(statement, substitution);
+    statement.folding().attached().rename(substitution);
   }
 
   /** Rewrites every object of the schema; those whose identity changes move. */

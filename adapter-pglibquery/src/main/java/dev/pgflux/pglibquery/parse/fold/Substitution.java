@@ -64,6 +64,15 @@ final class Substitution {
     return new MemberId(id.objectClass(), qualified(id.owner()), id.name());
   }
 
+  /** An index or a constraint. */
+  ObjectId part(ObjectId id) {
+    return switch (id) {
+      case QualifiedId index -> qualified(index);
+      case MemberId constraint -> member(constraint);
+      case ObjectId other -> other;
+    };
+  }
+
   RoutineId routine(RoutineId id) {
     if (before.filter(id::equals).isPresent() && after.orElseThrow() instanceof RoutineId changed) {
       return changed;

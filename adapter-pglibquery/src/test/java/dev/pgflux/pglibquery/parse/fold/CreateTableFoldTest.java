@@ -141,7 +141,7 @@ class CreateTableFoldTest {
   }
 
   @Test
-  void partitionsLeaveOutWhatIsTheirParents() {
+  void whatAPartitionHasOfItsParentsIsAPartOfThat() {
     Files files =
         Files.of(
             "CREATE TABLE p (id int NOT NULL, at date NOT NULL, CONSTRAINT positive CHECK (id > 0))"
@@ -156,10 +156,16 @@ class CreateTableFoldTest {
                 + "CREATE INDEX p1_at ON p1 (at);"
                 + "ALTER INDEX p_pkey ATTACH PARTITION p1_pkey;"
                 + "ALTER INDEX p_at ATTACH PARTITION p1_at;"
-                + "COMMENT ON INDEX p1_at IS 'passed over';");
-    assertThat(files.constraints("p1")).isEmpty();
-    assertThat(files.indexes()).containsExactly("p_at");
-    assertThat(files.only(Index.class).onlyParent()).isFalse();
+                + "COMMENT ON INDEX p1_at IS 'of p1 alone';");
+    assertThat(files.constraints("p1")).containsExactly("p1_pkey");
+    assertThat(files.constraint("p1", "p1_pkey").attachedTo())
+        .contains(files.constraint("p", "p_pkey").id());
+    assertThat(files.constraint("p", "p_pkey").onlyParent()).isFalse();
+    Index whole = files.index("p_at");
+    Index part = files.index("p1_at");
+    assertThat(whole.onlyParent()).isFalse();
+    assertThat(part.attachedTo()).contains(whole.id());
+    assertThat(part.meta().comment()).contains("of p1 alone");
     assertThat(files.table("p1").columns()).allMatch(Column::inherited);
     assertThat(files.table("p1").hierarchy()).isInstanceOf(Hierarchy.Partition.class);
   }

@@ -166,6 +166,10 @@ final class Files {
     return all.getFirst();
   }
 
+  Index index(String name) {
+    return folded.snapshot().find(relation(name), Index.class).orElseThrow();
+  }
+
   static ObjectId.QualifiedId relation(String name) {
     int dot = name.indexOf('.');
     return ObjectId.relation(

@@ -1,5 +1,6 @@
 package dev.pgflux.domain.object.constraint;
 
+import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.ObjectMeta;
@@ -11,14 +12,20 @@ import java.util.function.UnaryOperator;
 /**
  * A constraint of a table or a domain ({@code pg_constraint}); NOT NULL belongs to its column.
  *
- * <p>A key or exclusion constraint and its index are one object with two comments. What a child
- * only inherits, and what a partition has from its parent, is left out of a snapshot.
+ * <p>A key or exclusion constraint and its index are one object with two comments. Checks that a
+ * child only inherits are left out of a snapshot. A key or foreign key of a partition that is
+ * attached to one of its parent's is made and dropped with that by PostgreSQL; the files need not
+ * speak of it, and then it may have any name.
  *
  * @param id its identity; the owner is the table or the domain
  * @param definition what it demands
  * @param timing when it is checked
  * @param validated false for NOT VALID: rows from before are not checked yet
  * @param enforced false for NOT ENFORCED (since 18)
+ * @param onlyParent a key made with ONLY a partitioned table and not attached in all partitions, so
+ *     that its index is not valid
+ * @param attachedTo the constraint or index that it is a part of: that of the topmost partitioned
+ *     table above
  * @param nameGiven false when PostgreSQL chose the name: such constraints pair by definition
  * @param indexComment the comment of a key's index
  * @param meta the constraint's comment
@@ -29,6 +36,8 @@ public record Constraint(
     Timing timing,
     boolean validated,
     boolean enforced,
+    boolean onlyParent,
+    Optional<ObjectId> attachedTo,
     boolean nameGiven,
     Optional<String> indexComment,
     ObjectMeta meta)
@@ -56,7 +65,16 @@ public record Constraint(
   @Override
   public Constraint withMeta(ObjectMeta newMeta) {
     return new Constraint(
-        id, definition, timing, validated, enforced, nameGiven, indexComment, newMeta);
+        id,
+        definition,
+        timing,
+        validated,
+        enforced,
+        onlyParent,
+        attachedTo,
+        nameGiven,
+        indexComment,
+        newMeta);
   }
 
   /**
@@ -67,7 +85,16 @@ public record Constraint(
    */
   public Constraint withId(MemberId newId) {
     return new Constraint(
-        newId, definition, timing, validated, enforced, nameGiven, indexComment, meta);
+        newId,
+        definition,
+        timing,
+        validated,
+        enforced,
+        onlyParent,
+        attachedTo,
+        nameGiven,
+        indexComment,
+        meta);
   }
 
   /**
@@ -78,7 +105,16 @@ public record Constraint(
    */
   public Constraint withDefinition(ConstraintDefinition newDefinition) {
     return new Constraint(
-        id, newDefinition, timing, validated, enforced, nameGiven, indexComment, meta);
+        id,
+        newDefinition,
+        timing,
+        validated,
+        enforced,
+        onlyParent,
+        attachedTo,
+        nameGiven,
+        indexComment,
+        meta);
   }
 
   /**
@@ -89,7 +125,56 @@ public record Constraint(
    */
   public Constraint withValidated(boolean newValidated) {
     return new Constraint(
-        id, definition, timing, newValidated, enforced, nameGiven, indexComment, meta);
+        id,
+        definition,
+        timing,
+        newValidated,
+        enforced,
+        onlyParent,
+        attachedTo,
+        nameGiven,
+        indexComment,
+        meta);
+  }
+
+  /**
+   * Whole or not.
+   *
+   * @param only whether a partition has no part of it
+   * @return the changed copy
+   */
+  public Constraint withOnlyParent(boolean only) {
+    return new Constraint(
+        id,
+        definition,
+        timing,
+        validated,
+        enforced,
+        only,
+        attachedTo,
+        nameGiven,
+        indexComment,
+        meta);
+  }
+
+  /**
+   * As a part of another constraint or index, or of none.
+   *
+   * @param whole that of the topmost partitioned table above
+   * @return the changed copy
+   */
+  public Constraint withAttachedTo(Optional<ObjectId> whole) {
+    return new Constraint(
+        id,
+        definition,
+        timing,
+        validated,
+        enforced,
+        onlyParent,
+        whole,
+        nameGiven,
+        indexComment,
+        meta);
   }
 
   /**
@@ -99,7 +184,17 @@ public record Constraint(
    * @return the changed copy
    */
   public Constraint withNameGiven(boolean given) {
-    return new Constraint(id, definition, timing, validated, enforced, given, indexComment, meta);
+    return new Constraint(
+        id,
+        definition,
+        timing,
+        validated,
+        enforced,
+        onlyParent,
+        attachedTo,
+        given,
+        indexComment,
+        meta);
   }
 
   /**
@@ -109,7 +204,17 @@ public record Constraint(
    * @return the changed copy
    */
   public Constraint withIndexComment(Optional<String> comment) {
-    return new Constraint(id, definition, timing, validated, enforced, nameGiven, comment, meta);
+    return new Constraint(
+        id,
+        definition,
+        timing,
+        validated,
+        enforced,
+        onlyParent,
+        attachedTo,
+        nameGiven,
+        comment,
+        meta);
   }
 
   @Override

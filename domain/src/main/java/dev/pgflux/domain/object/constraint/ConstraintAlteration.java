@@ -2,12 +2,20 @@ package dev.pgflux.domain.object.constraint;
 
 import dev.pgflux.domain.change.Alteration;
 import dev.pgflux.domain.collection.SortedCopies;
+import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
 import java.util.Optional;
 import java.util.SortedMap;
 
 /** Differences of constraints that need no new constraint. */
 public sealed interface ConstraintAlteration extends Alteration {
+
+  /**
+   * A lone key of a partition becomes a part of one above.
+   *
+   * @param whole the constraint or index of the topmost table above
+   */
+  record AttachTo(ObjectId whole) implements ConstraintAlteration {}
 
   /** Rows from before shall be checked too. */
   record Validate() implements ConstraintAlteration {}

@@ -12,6 +12,7 @@ import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.domain.object.constraint.ConstraintAlteration.AttachTo;
 import dev.pgflux.domain.object.constraint.ConstraintAlteration.SetEnforced;
 import dev.pgflux.domain.object.constraint.ConstraintAlteration.SetIndexComment;
 import dev.pgflux.domain.object.constraint.ConstraintAlteration.SetIndexParameters;
@@ -23,9 +24,11 @@ import dev.pgflux.domain.object.constraint.ConstraintDefinition.ForeignKey;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.IndexStorage;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.Key;
 import dev.pgflux.domain.object.index.IndexUse;
+import dev.pgflux.domain.object.table.Attachment;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.type.DomainType;
 import dev.pgflux.domain.plan.Draft;
+import dev.pgflux.domain.plan.Effects;
 import dev.pgflux.domain.rules.Comparison;
 import dev.pgflux.domain.rules.KindRules;
 import dev.pgflux.domain.rules.RuleContext;
@@ -53,11 +56,20 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
     if (live.validated() && !desired.validated() && desired.enforced()) {
       return new Comparison.Recreated<>("it becomes NOT VALID");
     }
+    if (live.attachedTo().isPresent() && !live.attachedTo().equals(desired.attachedTo())) {
+      return new Comparison.Recreated<>("that of its parent goes");
+    }
+    if (!live.onlyParent() && desired.onlyParent()) {
+      return new Comparison.Recreated<>("its partitions shall not have it");
+    }
     return new Comparison.Altered<>(differences(live, desired));
   }
 
   private static List<ConstraintAlteration> differences(Constraint live, Constraint desired) {
     List<ConstraintAlteration> found = new ArrayList<>();
+    if (live.attachedTo().isEmpty()) {
+      desired.attachedTo().ifPresent(whole -> found.add(new AttachTo(whole)));
+    }
     if (live.timing() != desired.timing()) {
       found.add(new SetTiming(live.timing(), desired.timing()));
     }
@@ -134,9 +146,14 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
     return plain
         && constraint.validated()
         && constraint.enforced()
+        && !constraint.onlyParent()
         && context.isCreated(constraint.owner())
         && context.desired().find(constraint.owner(), Table.class).stream()
-            .anyMatch(table -> !table.isPartition() && table.ofType().isEmpty());
+            .anyMatch(table -> isMadeByItself(table, context) && table.ofType().isEmpty());
+  }
+
+  private static boolean isMadeByItself(Table table, RuleContext context) {
+    return !table.isPartition() || new Attachment(context).isMadeAlone(table);
   }
 
   private static boolean isRepeated(Constraint constraint, Key key, RuleContext context) {
@@ -166,6 +183,7 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
     if (!isMadeWithTable(desired, context) && !new ParentChecks(context).isLeft(desired)) {
       drafts.add(add(desired, context));
     }
+    new Attachment(context).attach(desired).ifPresent(drafts::add);
     if (hasIndex(desired)) {
       drafts.addAll(IndexUse.after(desired, desired.owner(), desired.id().name(), context));
     }
@@ -180,8 +198,14 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
   }
 
   private static Draft add(Constraint desired, RuleContext context) {
-    Sql sql = target(desired).plus(" ADD ?", ConstraintSql.clause(desired));
-    Draft draft = Draft.of(desired, operation(desired), sql);
+    Sql sql =
+        (desired.onlyParent()
+                ? Sql.of("ALTER TABLE ONLY ?", desired.owner().name())
+                : target(desired))
+            .plus(" ADD ?", ConstraintSql.clause(desired));
+    Draft draft =
+        Draft.of(desired, operation(desired), sql)
+            .withEffects(Effects.NONE.needing(new Attachment(context).before(desired)));
     if (isOfDomain(desired)) {
       return ofDomain(desired, draft, context);
     }
@@ -300,6 +324,7 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
                               " SET TABLESPACE ?", it.after().orElse(Identifier.of("pg_default"))))
                   .withLock(LockLevel.ACCESS_EXCLUSIVE));
       case SetIndexComment it -> List.of(indexComment(desired, it.after()));
+      case AttachTo it -> new Attachment(context).attach(desired).stream().toList();
     };
   }
 

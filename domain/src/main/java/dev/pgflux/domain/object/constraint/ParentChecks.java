@@ -8,6 +8,7 @@ import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Checks that a table has from its parents, before and after it inherits from them. NO INHERIT and
@@ -54,6 +55,25 @@ public final class ParentChecks {
         .filter(it -> context.live().find(on(table, it.id().name())).isEmpty())
         .filter(it -> wanted(table, it).isEmpty())
         .map(it -> it.id().name())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The checks that a table needs to become a partition: those of the tables above.
+   *
+   * @param table the wanted table
+   * @return in order; those of the nearest table first
+   */
+  public List<Constraint> demanded(Table table) {
+    return table.parents().stream()
+        .flatMap(parent ->
+            Stream.concat(
+                context.desired().constraintsOf(parent).stream()
+                    .filter(ParentChecks::isInherited)
+                    .filter(it -> context.desired().find(on(table.id(), it.id().name())).isEmpty()),
+                context.desired().find(parent, Table.class).stream()
+                    .flatMap(it -> demanded(it).stream())))
         .distinct()
         .toList();
   }

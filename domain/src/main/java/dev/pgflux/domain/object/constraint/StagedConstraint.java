@@ -41,6 +41,8 @@ public final class StagedConstraint {
         && constraint.validated()
         && constraint.enforced()
         && constraint.owner().objectClass() == ObjectClass.RELATION
+        // Only what is valid becomes a part of what is above.
+        && constraint.attachedTo().isEmpty()
         && !context.isCreated(constraint.owner())
         && !context.factsOf(constraint.owner()).isEmpty()
         && !isForeign(constraint, context);

@@ -1,6 +1,7 @@
 package dev.pgflux.domain.object.index;
 
 import dev.pgflux.domain.collection.SortedCopies;
+import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.ObjectMeta;
@@ -16,8 +17,8 @@ import java.util.function.UnaryOperator;
 /**
  * An index that belongs to no constraint ({@code pg_index}).
  *
- * <p>An index of a partition that is attached to one of its parent's indexes is left out of a
- * snapshot: PostgreSQL makes and drops it with the parent's.
+ * <p>An index of a partition that is attached to one of its parent's indexes is made and dropped
+ * with that by PostgreSQL. The files need not speak of it, and then it may have any name.
  *
  * @param id its identity; always in its table's schema
  * @param table the table or materialized view
@@ -33,6 +34,7 @@ import java.util.function.UnaryOperator;
  *     not valid
  * @param valid false for what a failed concurrent build left behind
  * @param statisticsTargets statistics target by number of the key (1-based), where set
+ * @param attachedTo the index that it is a part of: that of the topmost partitioned table above
  * @param nameGiven false when PostgreSQL chose the name: such indexes pair by definition
  * @param meta its comment; its owner is its table's, and not said again
  */
@@ -50,6 +52,7 @@ public record Index(
     boolean onlyParent,
     boolean valid,
     SortedMap<Integer, Integer> statisticsTargets,
+    Optional<ObjectId> attachedTo,
     boolean nameGiven,
     ObjectMeta meta)
     implements SchemaObject {
@@ -85,13 +88,14 @@ public record Index(
         false,
         true,
         Collections.emptySortedMap(),
+        Optional.empty(),
         true,
         ObjectMeta.NONE);
   }
 
   @Override
   public Index withMeta(ObjectMeta newMeta) {
-    return copy(id, table, nameGiven, newMeta);
+    return copy(id, table, onlyParent, attachedTo, nameGiven, newMeta);
   }
 
   /**
@@ -101,7 +105,7 @@ public record Index(
    * @return the changed copy
    */
   public Index withId(QualifiedId newId) {
-    return copy(newId, table, nameGiven, meta);
+    return copy(newId, table, onlyParent, attachedTo, nameGiven, meta);
   }
 
   /**
@@ -111,7 +115,7 @@ public record Index(
    * @return the changed copy
    */
   public Index withTable(QualifiedId newTable) {
-    return copy(id, newTable, nameGiven, meta);
+    return copy(id, newTable, onlyParent, attachedTo, nameGiven, meta);
   }
 
   /**
@@ -121,11 +125,36 @@ public record Index(
    * @return the changed copy
    */
   public Index withNameGiven(boolean given) {
-    return copy(id, table, given, meta);
+    return copy(id, table, onlyParent, attachedTo, given, meta);
+  }
+
+  /**
+   * Whole or not.
+   *
+   * @param only whether a partition has no part of it
+   * @return the changed copy
+   */
+  public Index withOnlyParent(boolean only) {
+    return copy(id, table, only, attachedTo, nameGiven, meta);
+  }
+
+  /**
+   * As a part of another index, or of none.
+   *
+   * @param whole the index of the topmost partitioned table above
+   * @return the changed copy
+   */
+  public Index withAttachedTo(Optional<ObjectId> whole) {
+    return copy(id, table, onlyParent, whole, nameGiven, meta);
   }
 
   private Index copy(
-      QualifiedId newId, QualifiedId newTable, boolean newNameGiven, ObjectMeta newMeta) {
+      QualifiedId newId,
+      QualifiedId newTable,
+      boolean newOnlyParent,
+      Optional<ObjectId> newAttachedTo,
+      boolean newNameGiven,
+      ObjectMeta newMeta) {
     return new Index(
         newId,
         newTable,
@@ -137,9 +166,10 @@ public record Index(
         predicate,
         parameters,
         tablespace,
-        onlyParent,
+        newOnlyParent,
         valid,
         statisticsTargets,
+        newAttachedTo,
         newNameGiven,
         newMeta);
   }
@@ -165,6 +195,7 @@ public record Index(
         onlyParent,
         valid,
         statisticsTargets,
+        attachedTo,
         nameGiven,
         meta);
   }

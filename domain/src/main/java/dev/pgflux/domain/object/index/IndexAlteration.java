@@ -2,6 +2,7 @@ package dev.pgflux.domain.object.index;
 
 import dev.pgflux.domain.change.Alteration;
 import dev.pgflux.domain.collection.SortedCopies;
+import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,6 +33,13 @@ public sealed interface IndexAlteration extends Alteration {
    */
   record SetTablespace(Optional<Identifier> before, Optional<Identifier> after)
       implements IndexAlteration {}
+
+  /**
+   * A lone index of a partition becomes a part of one above.
+   *
+   * @param whole the index of the topmost table above
+   */
+  record AttachTo(ObjectId whole) implements IndexAlteration {}
 
   /**
    * Another statistics target of one key.

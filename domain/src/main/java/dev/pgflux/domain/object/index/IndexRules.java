@@ -7,10 +7,13 @@ import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
 import dev.pgflux.domain.hazard.HazardKind;
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.object.index.IndexAlteration.AttachTo;
 import dev.pgflux.domain.object.index.IndexAlteration.SetParameters;
 import dev.pgflux.domain.object.index.IndexAlteration.SetStatistics;
 import dev.pgflux.domain.object.index.IndexAlteration.SetTablespace;
+import dev.pgflux.domain.object.table.Attachment;
 import dev.pgflux.domain.plan.Draft;
+import dev.pgflux.domain.plan.Effects;
 import dev.pgflux.domain.rules.Comparison;
 import dev.pgflux.domain.rules.KindRules;
 import dev.pgflux.domain.rules.RuleContext;
@@ -33,10 +36,17 @@ public final class IndexRules implements KindRules<Index, IndexAlteration> {
     if (!live.valid()) {
       return new Comparison.Recreated<>("a build that failed left it invalid");
     }
-    if (!structure(live).equals(structure(desired))) {
+    if (!structure(live).equals(structure(desired))
+        || (!live.onlyParent() && desired.onlyParent())) {
       return new Comparison.Recreated<>("its definition changes");
     }
+    if (live.attachedTo().isPresent() && !live.attachedTo().equals(desired.attachedTo())) {
+      return new Comparison.Recreated<>("that of its parent goes");
+    }
     List<IndexAlteration> found = new ArrayList<>();
+    if (live.attachedTo().isEmpty()) {
+      desired.attachedTo().ifPresent(whole -> found.add(new AttachTo(whole)));
+    }
     if (!live.parameters().equals(desired.parameters())) {
       found.add(new SetParameters(live.parameters(), desired.parameters()));
     }
@@ -55,7 +65,7 @@ public final class IndexRules implements KindRules<Index, IndexAlteration> {
     return new Comparison.Altered<>(found);
   }
 
-  /** What only a new index can have otherwise. */
+  /** What only a new index can have otherwise; what it lacks to be whole its partitions get. */
   private static List<Object> structure(Index index) {
     return List.of(
         index.table(),
@@ -64,13 +74,15 @@ public final class IndexRules implements KindRules<Index, IndexAlteration> {
         index.nullsNotDistinct(),
         index.elements(),
         index.include(),
-        index.predicate(),
-        index.onlyParent());
+        index.predicate());
   }
 
   @Override
   public List<Draft> create(Index desired, RuleContext context) {
-    Draft create = Draft.of(desired, Operation.CREATE_INDEX, IndexSql.create(desired));
+    Attachment attachment = new Attachment(context);
+    Draft create =
+        Draft.of(desired, Operation.CREATE_INDEX, IndexSql.create(desired))
+            .withEffects(Effects.NONE.needing(attachment.before(desired)));
     if (!context.isCreated(desired.table()) && !context.factsOf(desired.table()).isEmpty()) {
       create = create.withHazard(lock(desired));
     }
@@ -80,6 +92,7 @@ public final class IndexRules implements KindRules<Index, IndexAlteration> {
         .statisticsTargets()
         .forEach((key, target) ->
             drafts.add(statistics(desired, new SetStatistics(key, SERVER_SETTING, target))));
+    attachment.attach(desired).ifPresent(drafts::add);
     drafts.addAll(IndexUse.after(desired, desired.table(), desired.id().name().name(), context));
     return drafts;
   }
@@ -117,6 +130,7 @@ public final class IndexRules implements KindRules<Index, IndexAlteration> {
                               " SET TABLESPACE ?", it.after().orElse(Identifier.of("pg_default"))))
                   .withLock(LockLevel.ACCESS_EXCLUSIVE));
       case SetStatistics it -> List.of(statistics(desired, it));
+      case AttachTo it -> new Attachment(context).attach(desired).stream().toList();
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.pgflux.domain.object.table;
 
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.table.Column.NotNull;
@@ -49,6 +50,13 @@ public final class NotNullNames {
         ? column.withNotNull(
             column.notNull().map(it -> it.withName(it.name().or(() -> Optional.of(usual)))))
         : column;
+  }
+
+  /** Whether the NOT NULL constraints of two columns of one table have the same name. */
+  static boolean same(Column some, Column other, QualifiedId table) {
+    return some.notNull()
+        .map(it -> it.nameOn(table, some.name()))
+        .equals(other.notNull().map(it -> it.nameOn(table, other.name())));
   }
 
   private static Identifier schema(Table table) {

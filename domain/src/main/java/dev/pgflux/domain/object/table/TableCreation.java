@@ -6,6 +6,7 @@ import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintRules;
 import dev.pgflux.domain.object.constraint.ConstraintSql;
+import dev.pgflux.domain.object.constraint.ParentChecks;
 import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.object.table.Table.Persistence;
@@ -16,6 +17,7 @@ import dev.pgflux.domain.plan.Effects;
 import dev.pgflux.domain.rules.ForeignOptions;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.rules.StorageParameters;
+import dev.pgflux.domain.rules.Uses;
 import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +29,14 @@ final class TableCreation {
   /** The first version with NOT NULL as a constraint of a table. */
   private static final int TABLE_CONSTRAINTS = 18;
 
+  /** The first version in which a partition has its identity columns from its parent. */
+  private static final int SHARED_IDENTITY = 17;
+
   private final Table table;
   private final RuleContext context;
   private final List<Constraint> constraints;
+  private final boolean alone;
+  private final List<Constraint> brought;
   private final List<Column> given;
 
   TableCreation(Table table, RuleContext context) {
@@ -39,7 +46,16 @@ final class TableCreation {
         context.desired().constraintsOf(table.id()).stream()
             .filter(it -> ConstraintRules.isMadeWithTable(it, context))
             .toList();
-    this.given = table.ofType().isPresent() ? typed(table) : new Lineage(context).given(table);
+    this.alone = new Attachment(context).isMadeAlone(table);
+    this.brought = alone ? new ParentChecks(context).demanded(table) : List.of();
+    this.given = given();
+  }
+
+  private List<Column> given() {
+    if (alone) {
+      return List.of();
+    }
+    return table.ofType().isPresent() ? typed(table) : new Lineage(context).given(table);
   }
 
   /** The columns of a typed table are those of its type, without anything else. */
@@ -63,6 +79,9 @@ final class TableCreation {
     drafts.addAll(settings.rowSecurity(RowSecurity.OFF, table.rowSecurity()));
     if (!(table.replicaIdentity() instanceof ReplicaIdentity.PrimaryKey)) {
       drafts.addAll(settings.replicaIdentity(table.replicaIdentity()));
+    }
+    if (alone && table.hierarchy() instanceof Hierarchy.Partition partition) {
+      drafts.addAll(settings.attached(partition));
     }
     return drafts;
   }
@@ -111,13 +130,23 @@ final class TableCreation {
     for (Constraint constraint : constraints) {
       effects = effects.making(Reference.to(constraint.id()));
     }
+    for (Constraint check : brought) {
+      effects = effects.needing(needsBeside(check));
+    }
     return Draft.of(table, Operation.CREATE_TABLE, Sql.join(" ", clauses())).withEffects(effects);
+  }
+
+  private static List<Reference> needsBeside(Constraint check) {
+    return Uses.of(check.fragments()).stream()
+        .filter(it -> !it.object().equals(check.owner()))
+        .toList();
   }
 
   private List<Sql> clauses() {
     List<Sql> clauses = new ArrayList<>();
     clauses.add(Sql.of(words() + " ?", table.id().name()));
     switch (table.hierarchy()) {
+      case Hierarchy.Partition it when alone -> clauses.add(body());
       case Hierarchy.Partition it -> {
         clauses.add(Sql.of("PARTITION OF ?", it.parent().name()));
         List<Sql> columns =
@@ -170,16 +199,25 @@ final class TableCreation {
         ", ", child.parents().stream().map(QualifiedId::name).map(it -> Sql.of("?", it)).toList());
   }
 
+  /** A column of a table that becomes a partition; that gives it its identity since 17. */
+  private Column brought(Column column) {
+    return column.value() instanceof Column.Value.Identity
+            && context.version().isAtLeast(SHARED_IDENTITY)
+        ? column.withValue(new Column.Value.None())
+        : column;
+  }
+
   private Sql body() {
     if (table.ofType().isPresent()) {
       return Sql.of("OF ?", table.ofType().get());
     }
     List<Sql> lines = new ArrayList<>();
     table.columns().stream()
-        .filter(it -> !it.inherited())
-        .forEach(it -> lines.add(ColumnSql.definition(it)));
+        .filter(it -> alone || !it.inherited())
+        .forEach(it -> lines.add(ColumnSql.definition(alone ? brought(it) : it)));
     said().filter(Column::inherited).forEach(it -> lines.add(ColumnSql.notNullOf(it)));
     constraints.forEach(it -> lines.add(ConstraintSql.clause(it)));
+    brought.forEach(it -> lines.add(ConstraintSql.clause(it)));
     return lines.isEmpty()
         ? Sql.of("()")
         : Sql.of("(\n    ").plus(Sql.join(",\n    ", lines)).plus("\n)");

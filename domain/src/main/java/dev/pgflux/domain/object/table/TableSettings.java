@@ -65,10 +65,7 @@ final class TableSettings {
     new ParentChecks(context).unwanted(desired.id()).forEach(name -> drafts.add(dropLeft(name)));
     switch (change.after()) {
       case Hierarchy.Root root -> {}
-      case Hierarchy.Partition it -> {
-        drafts.add(attach(it));
-        drafts.addAll(ownNotNulls(it.parent()));
-      }
+      case Hierarchy.Partition it -> drafts.addAll(attached(it));
       case Hierarchy.Child it ->
           it.parents().stream()
               .filter(parent -> !inherits(change.before(), parent))
@@ -89,13 +86,25 @@ final class TableSettings {
     Sql sql =
         Sql.of("ALTER TABLE ? DETACH PARTITION ?", partition.parent().name(), desired.id().name());
     return draft(Operation.DETACH, sql)
-        .withEffects(Effects.NONE.freeing(Reference.to(partition.parent())).making(letGo()));
+        .withEffects(
+            Effects.NONE
+                .freeing(Reference.to(partition.parent()))
+                .freeing(new Attachment(context).letGo(desired.id()))
+                .making(letGo()));
   }
 
   private Draft dropLeft(Identifier check) {
     return draft(Operation.DROP_CONSTRAINT, alter(" DROP CONSTRAINT ?", check))
         .withEffects(
             Effects.NONE.destroying(Reference.to(ObjectId.constraint(desired.id(), check))));
+  }
+
+  /** ATTACH PARTITION, and what makes the table's own what that made the parent's alone. */
+  List<Draft> attached(Hierarchy.Partition partition) {
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(attach(partition));
+    drafts.addAll(ownNotNulls(partition.parent()));
+    return drafts;
   }
 
   private Draft attach(Hierarchy.Partition partition) {
@@ -109,7 +118,8 @@ final class TableSettings {
         Effects.NONE
             .needing(Reference.to(partition.parent()), Reference.to(desired.id()))
             .needing(notNulls(desired))
-            .needing(notNulls(partition.parent()));
+            .needing(notNulls(partition.parent()))
+            .needing(new Attachment(context).broughtAlong(desired.id()));
     return hazards.ofAttaching(draft(Operation.ATTACH_PARTITION, sql).withEffects(effects));
   }
 

@@ -1,0 +1,8 @@
+CREATE TABLE kind (id int PRIMARY KEY);
+CREATE TABLE p (id int NOT NULL, code text, kind int REFERENCES kind, PRIMARY KEY (id)) PARTITION BY RANGE (id);
+CREATE INDEX p_code ON p (code);
+CREATE TABLE p1 (id int NOT NULL CONSTRAINT first_key PRIMARY KEY, code text, kind int CONSTRAINT first_kind REFERENCES kind);
+CREATE INDEX renamed_code ON p1 (code);
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM (0) TO (10);
+CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20);
+CREATE INDEX second_kind ON p2 (kind);

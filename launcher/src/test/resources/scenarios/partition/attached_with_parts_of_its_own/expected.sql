@@ -1,0 +1,5 @@
+BEGIN;
+ALTER INDEX public.first_code RENAME TO renamed_code;
+ALTER TABLE public.p ATTACH PARTITION public.p1 FOR VALUES FROM (0) TO (10);
+ALTER TABLE public.p ATTACH PARTITION public.p2 FOR VALUES FROM (10) TO (20);
+COMMIT;

@@ -1,0 +1,13 @@
+CREATE TABLE account (id int PRIMARY KEY);
+CREATE TABLE p (
+    id int NOT NULL,
+    day date NOT NULL,
+    code text,
+    account int REFERENCES account,
+    PRIMARY KEY (id, day),
+    UNIQUE (code, day)
+) PARTITION BY RANGE (day);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE p2 PARTITION OF p FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE p3 PARTITION OF p FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE INDEX p_code_idx ON p (lower(code));

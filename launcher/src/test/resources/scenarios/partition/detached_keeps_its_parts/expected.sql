@@ -1,0 +1,14 @@
+BEGIN;
+ALTER TABLE public.p1 RENAME CONSTRAINT p1_code_day_key TO one_a_day;
+ALTER TABLE public.p1 RENAME CONSTRAINT p_account_fkey TO to_account;
+ALTER TABLE public.p DETACH PARTITION public.p1;
+ALTER TABLE public.p1 RENAME CONSTRAINT p_id_not_null TO p1_id_not_null;
+ALTER TABLE public.p1 RENAME CONSTRAINT p_day_not_null TO p1_day_not_null;
+ALTER TABLE public.p DETACH PARTITION public.p2;
+ALTER TABLE public.p2 RENAME CONSTRAINT p_day_not_null TO p2_day_not_null;
+ALTER TABLE public.p2 DROP CONSTRAINT p2_code_day_key;
+ALTER TABLE public.p2 DROP CONSTRAINT p2_pkey;
+ALTER TABLE public.p2 DROP CONSTRAINT p_account_fkey;
+DROP INDEX public.p2_lower_idx;
+ALTER TABLE public.p2 ALTER COLUMN id DROP NOT NULL;
+COMMIT;

@@ -1,0 +1,7 @@
+CREATE TABLE p (id int NOT NULL, code text) PARTITION BY RANGE (id);
+CREATE INDEX p_code ON p (code);
+CREATE TABLE p1 (id int CONSTRAINT p1_id_not_null NOT NULL, code text);
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM (0) TO (10);
+CREATE INDEX mine ON p1 (code);
+CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20);
+CREATE INDEX also_mine ON p2 (code);

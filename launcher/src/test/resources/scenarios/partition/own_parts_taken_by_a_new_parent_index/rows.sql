@@ -1,0 +1,1 @@
+INSERT INTO kind VALUES (7); INSERT INTO p VALUES (1, 'a', 7), (11, 'b', NULL);

@@ -1,0 +1,12 @@
+BEGIN;
+ALTER TABLE public.p DROP CONSTRAINT p_id_key;
+DROP INDEX public.p_code;
+COMMIT;
+
+CREATE INDEX CONCURRENTLY p1_code_idx ON public.p1 USING btree (code);
+
+CREATE UNIQUE INDEX CONCURRENTLY p1_id_key ON public.p1 USING btree (id);
+
+BEGIN;
+ALTER TABLE public.p1 ADD CONSTRAINT p1_id_key UNIQUE USING INDEX p1_id_key;
+COMMIT;

@@ -1,0 +1,8 @@
+CREATE TABLE kind (id int PRIMARY KEY);
+CREATE TABLE p (id int NOT NULL, code text, kind int, PRIMARY KEY (id)) PARTITION BY RANGE (id);
+CREATE TABLE p1 (id int CONSTRAINT p_id_not_null NOT NULL, code text, kind int CONSTRAINT first_kind REFERENCES kind, CONSTRAINT first_key PRIMARY KEY (id));
+CREATE INDEX first_code ON p1 (code);
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM (0) TO (10);
+CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20);
+CREATE INDEX p_code ON p (code);
+ALTER TABLE p ADD CONSTRAINT p_kind_fkey FOREIGN KEY (kind) REFERENCES kind;
