@@ -25,6 +25,7 @@ final class TableReader implements ObjectReader {
   private final TableStorage storage;
   private final SequenceReader sequences;
   private final NotNullReader notNulls;
+  private final InheritedTriggerStates triggers = new InheritedTriggerStates();
   private final Map<Long, Foreign> foreign = new HashMap<>();
 
   TableReader(TableStorage storage, SequenceReader sequences, NotNullReader notNulls) {
@@ -44,6 +45,7 @@ final class TableReader implements ObjectReader {
                     row.oid("ftrelid"),
                     new Foreign(
                         catalogs.names().server(row.oid("ftserver")), row.options("ftoptions"))));
+    triggers.read(catalogs.session());
     TableColumns columns = new TableColumns(catalogs, sequences, notNulls);
     for (RelationDirectory.Entry entry : catalogs.relations().entries()) {
       if (entry.managed() && entry.isTable()) {
@@ -73,6 +75,7 @@ final class TableReader implements ObjectReader {
         replicaIdentity(entry),
         storage.clusteredIndex(entry),
         Optional.ofNullable(foreign.get(entry.oid())),
+        triggers.of(entry.oid()),
         catalogs
             .meta()
             .withPrivileges(Catalog.RELATION, entry.oid(), entry.owner(), PrivilegeTarget.TABLE));

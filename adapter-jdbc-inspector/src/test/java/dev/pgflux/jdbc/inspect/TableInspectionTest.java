@@ -7,12 +7,12 @@ import static dev.pgflux.jdbc.inspect.InspectionFixture.id;
 import static dev.pgflux.jdbc.inspect.InspectionFixture.relation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgflux.domain.object.index.Index;
-import dev.pgflux.domain.object.constraint.Constraint;
-import dev.pgflux.domain.object.constraint.Adoption;
-import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Adoption;
+import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.object.privilege.PrivilegeTarget;
 import dev.pgflux.domain.object.sequence.SequenceOptions;
 import dev.pgflux.domain.object.table.Column;
@@ -21,14 +21,14 @@ import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.sql.Fragment;
 import dev.pgflux.jdbc.testing.OnEachServer;
-import java.util.Set;
-import java.util.TreeSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 class TableInspectionTest {
 

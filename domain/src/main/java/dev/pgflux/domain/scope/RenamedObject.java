@@ -177,6 +177,7 @@ final class RenamedObject {
         identity,
         it.clusteredIndex().map(index -> indexName(it.id(), index)),
         it.foreign().map(this::foreign),
+        it.triggerStates(),
         it.meta());
   }
 

@@ -88,6 +88,7 @@ final class Given {
         it.replicaIdentity(),
         it.clusteredIndex(),
         it.foreign(),
+        it.triggerStates(),
         it.meta());
   }
 

@@ -94,6 +94,7 @@ final class AlterHierarchyFold {
         partition,
         draft -> {
           draft.hierarchy = new Hierarchy.Root();
+          draft.triggerStates.clear();
           draft.columns.replaceAll(AlterHierarchyFold::own);
         });
     AttachFold.release(statement, partition);

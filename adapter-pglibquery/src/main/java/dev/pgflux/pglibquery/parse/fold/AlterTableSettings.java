@@ -1,14 +1,11 @@
 package dev.pgflux.pglibquery.parse.fold;
 
-import dev.pgflux.domain.id.ObjectClass;
-import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.table.Table.Persistence;
 import dev.pgflux.domain.object.table.Table.ReplicaIdentity;
 import dev.pgflux.domain.object.table.Table.RowSecurity;
 import dev.pgflux.domain.object.trigger.EnabledState;
-import dev.pgflux.domain.object.trigger.Trigger;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -116,25 +113,16 @@ final class AlterTableSettings {
   }
 
   private void trigger(Node command, EnabledState state) {
-    MemberId id =
-        new MemberId(ObjectClass.TRIGGER, table.id(), Identifier.of(command.text("name")));
-    if (table.isPartition() && statement.builder().find(id).isEmpty()) {
-      throw new FoldException.PassedOver(
-          "the state of trigger \"" + id + "\", which comes from the parent, is passed over");
-    }
-    Trigger trigger =
-        statement
-            .builder()
-            .find(id, Trigger.class)
-            .orElseThrow(() -> new FoldException.Missing("trigger \"" + id + "\" does not exist"));
-    statement.builder().put(trigger.withEnabled(state));
+    new TriggerStates(statement.builder())
+        .set(table, Identifier.of(command.text("name")), state, isOnly());
   }
 
   private void allTriggers(EnabledState state) {
-    statement
-        .builder()
-        .parts(table.id(), Trigger.class)
-        .forEach(trigger -> statement.builder().put(trigger.withEnabled(state)));
+    new TriggerStates(statement.builder()).setAll(table, state, isOnly());
+  }
+
+  private boolean isOnly() {
+    return statement.node().node("relation").filter(it -> !it.flag("inh")).isPresent();
   }
 
   private void rule(Node command, EnabledState state) {

@@ -24,6 +24,7 @@ final class AttachFold {
   /** A table has become a partition: what it has like those above is a part of theirs. */
   static void partsOfAttached(
       StatementContext statement, QualifiedId parent, QualifiedId partition) {
+    new TriggerStates(statement.builder()).attach(parent, partition);
     for (SchemaObject part : statement.builder().parts(parent)) {
       if (Adoption.wholeOf(part).isEmpty()) {
         adoptLike(statement, part, partition);
@@ -37,6 +38,7 @@ final class AttachFold {
   /** A table is made as a partition: PostgreSQL has given it all that those above have. */
   static void partsOfNewPartition(
       StatementContext statement, QualifiedId parent, QualifiedId partition) {
+    new TriggerStates(statement.builder()).attach(parent, partition);
     for (SchemaObject part : statement.builder().parts(parent)) {
       boolean copied =
           part instanceof Index index

@@ -6,6 +6,7 @@ import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Adoption;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.index.Index;
+import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.ports.spi.SchemaParser.FoldedSchema;
 import java.util.ArrayList;
@@ -34,13 +35,17 @@ final class FinishedSchema {
         List.copyOf(folding.warnings()));
   }
 
-  /** An index made with ONLY is whole once every partition has its part, which is whole. */
+  /**
+   * What is known at last: an index made with ONLY is whole once every partition has its part,
+   * which is whole; a trigger fires in a partition as above.
+   */
   private static SchemaObject withValidity(Folding folding, SchemaObject object) {
     return switch (object) {
       case Index it when it.onlyParent() ->
           it.withOnlyParent(!isWhole(folding, Adoption.wholeOf(it).orElse(it.id()), it.table()));
       case Constraint it when it.onlyParent() ->
           it.withOnlyParent(!isWhole(folding, Adoption.wholeOf(it).orElse(it.id()), it.owner()));
+      case Table it -> new TriggerStates(folding.builder()).withoutUsual(it);
       case SchemaObject other -> other;
     };
   }

@@ -6,6 +6,7 @@ import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Table;
+import dev.pgflux.domain.object.trigger.EnabledState;
 import dev.pgflux.domain.sql.Fragment;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class TableDraft {
   Table.ReplicaIdentity replicaIdentity;
   Optional<Identifier> clusteredIndex;
   Optional<Table.Foreign> foreign;
+  SortedMap<Identifier, EnabledState> triggerStates;
   ObjectMeta meta;
 
   TableDraft(Table table) {
@@ -45,6 +47,7 @@ final class TableDraft {
     replicaIdentity = table.replicaIdentity();
     clusteredIndex = table.clusteredIndex();
     foreign = table.foreign();
+    triggerStates = new TreeMap<>(table.triggerStates());
     meta = table.meta();
   }
 
@@ -61,6 +64,7 @@ final class TableDraft {
         replicaIdentity,
         clusteredIndex,
         foreign,
+        triggerStates,
         meta);
   }
 

@@ -7,6 +7,7 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.trigger.EnabledState;
 import dev.pgflux.domain.sql.Fragment;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,8 @@ import java.util.function.UnaryOperator;
  * @param replicaIdentity what logical replication sends of an old row
  * @param clusteredIndex the index of the last CLUSTER, which the next one uses
  * @param foreign server and options of a foreign table
+ * @param triggerStates when triggers fire here that a partition has from a table above, by name,
+ *     where that is not as above
  * @param meta owner, comment, privileges, labels
  */
 public record Table(
@@ -45,6 +48,7 @@ public record Table(
     ReplicaIdentity replicaIdentity,
     Optional<Identifier> clusteredIndex,
     Optional<Foreign> foreign,
+    SortedMap<Identifier, EnabledState> triggerStates,
     ObjectMeta meta)
     implements SchemaObject {
 
@@ -146,9 +150,10 @@ public record Table(
     }
   }
 
-  /** Copies the columns. */
+  /** Copies the collections. */
   public Table {
     columns = List.copyOf(columns);
+    triggerStates = SortedCopies.of(triggerStates);
   }
 
   /**
@@ -171,6 +176,7 @@ public record Table(
         new ReplicaIdentity.PrimaryKey(),
         Optional.empty(),
         Optional.empty(),
+        Collections.emptySortedMap(),
         ObjectMeta.NONE);
   }
 
@@ -229,6 +235,7 @@ public record Table(
         replicaIdentity,
         clusteredIndex,
         foreign,
+        triggerStates,
         newMeta);
   }
 
@@ -251,6 +258,30 @@ public record Table(
         replicaIdentity,
         clusteredIndex,
         foreign,
+        triggerStates,
+        meta);
+  }
+
+  /**
+   * With other states of triggers from above.
+   *
+   * @param states when they fire, where that is not as above
+   * @return the changed copy
+   */
+  public Table withTriggerStates(SortedMap<Identifier, EnabledState> states) {
+    return new Table(
+        id,
+        persistence,
+        columns,
+        hierarchy,
+        partitionKey,
+        ofType,
+        storage,
+        rowSecurity,
+        replicaIdentity,
+        clusteredIndex,
+        foreign,
+        states,
         meta);
   }
 
@@ -277,6 +308,7 @@ public record Table(
         replicaIdentity,
         clusteredIndex,
         foreign,
+        triggerStates,
         meta);
   }
 

@@ -1,6 +1,7 @@
 package dev.pgflux.domain.object.table;
 
 import dev.pgflux.domain.change.Alteration;
+import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.privilege.AccessControl;
@@ -12,7 +13,9 @@ import dev.pgflux.domain.object.table.Table.Persistence;
 import dev.pgflux.domain.object.table.Table.ReplicaIdentity;
 import dev.pgflux.domain.object.table.Table.RowSecurity;
 import dev.pgflux.domain.object.table.Table.Storage;
+import dev.pgflux.domain.object.trigger.EnabledState;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Differences of tables and their columns. */
 public sealed interface TableAlteration extends Alteration {
@@ -166,6 +169,22 @@ public sealed interface TableAlteration extends Alteration {
    */
   record SetOfType(Optional<QualifiedName> before, Optional<QualifiedName> after)
       implements TableAlteration {}
+
+  /**
+   * When triggers fire that a partition has from a table above.
+   *
+   * @param before the live states that are not as above
+   * @param after the wanted states that are not as above
+   */
+  record SetTriggerStates(
+      SortedMap<Identifier, EnabledState> before, SortedMap<Identifier, EnabledState> after)
+      implements TableAlteration {
+    /** Copies the maps. */
+    public SetTriggerStates {
+      before = SortedCopies.of(before);
+      after = SortedCopies.of(after);
+    }
+  }
 
   /**
    * Options of a foreign table.

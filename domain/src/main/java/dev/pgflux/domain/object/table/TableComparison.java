@@ -10,6 +10,7 @@ import dev.pgflux.domain.object.table.TableAlteration.SetPersistence;
 import dev.pgflux.domain.object.table.TableAlteration.SetReplicaIdentity;
 import dev.pgflux.domain.object.table.TableAlteration.SetRowSecurity;
 import dev.pgflux.domain.object.table.TableAlteration.SetStorage;
+import dev.pgflux.domain.object.table.TableAlteration.SetTriggerStates;
 import dev.pgflux.domain.rules.RuleContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,9 @@ final class TableComparison {
     }
     if (!live.ofType().equals(desired.ofType())) {
       found.add(new SetOfType(live.ofType(), desired.ofType()));
+    }
+    if (!live.triggerStates().equals(desired.triggerStates())) {
+      found.add(new SetTriggerStates(live.triggerStates(), desired.triggerStates()));
     }
     if (!live.foreign().equals(desired.foreign())) {
       found.add(

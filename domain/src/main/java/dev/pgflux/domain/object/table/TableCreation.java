@@ -82,6 +82,8 @@ final class TableCreation {
     }
     if (alone && table.hierarchy() instanceof Hierarchy.Partition partition) {
       drafts.addAll(settings.attached(partition));
+    } else {
+      drafts.addAll(new InheritedTriggers(context).ofAttached(table));
     }
     return drafts;
   }

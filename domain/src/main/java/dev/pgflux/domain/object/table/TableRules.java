@@ -23,6 +23,7 @@ import dev.pgflux.domain.object.table.TableAlteration.SetPersistence;
 import dev.pgflux.domain.object.table.TableAlteration.SetReplicaIdentity;
 import dev.pgflux.domain.object.table.TableAlteration.SetRowSecurity;
 import dev.pgflux.domain.object.table.TableAlteration.SetStorage;
+import dev.pgflux.domain.object.table.TableAlteration.SetTriggerStates;
 import dev.pgflux.domain.object.table.TableAlteration.SetValue;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.rules.ColumnMeta;
@@ -133,6 +134,7 @@ public final class TableRules implements KindRules<Table, TableAlteration> {
       case SetClusteredIndex it -> settings.clusteredIndex(it.after());
       case SetOfType it -> settings.ofType(it);
       case SetForeignOptions it -> settings.foreignOptions(it);
+      case SetTriggerStates it -> new InheritedTriggers(context).change(desired, it);
     };
   }
 

@@ -104,6 +104,7 @@ final class TableSettings {
     List<Draft> drafts = new ArrayList<>();
     drafts.add(attach(partition));
     drafts.addAll(ownNotNulls(partition.parent()));
+    drafts.addAll(new InheritedTriggers(context).ofAttached(desired));
     return drafts;
   }
 

@@ -5,6 +5,7 @@ import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.id.ObjectId.RoutineId;
 import dev.pgflux.domain.object.ObjectMeta;
+import dev.pgflux.domain.object.table.InheritedTriggers;
 import dev.pgflux.domain.object.trigger.TriggerAlteration.ReplaceTrigger;
 import dev.pgflux.domain.object.trigger.TriggerAlteration.SetEnabled;
 import dev.pgflux.domain.plan.Draft;
@@ -74,6 +75,7 @@ public final class TriggerRules implements KindRules<Trigger, TriggerAlteration>
     if (desired.enabled() != EnabledState.ORIGIN) {
       drafts.add(setEnabled(desired));
     }
+    drafts.addAll(new InheritedTriggers(context).after(desired));
     return drafts;
   }
 
@@ -88,7 +90,11 @@ public final class TriggerRules implements KindRules<Trigger, TriggerAlteration>
   public List<Draft> alter(
       Trigger live, Trigger desired, TriggerAlteration alteration, RuleContext context) {
     return switch (alteration) {
-      case SetEnabled set -> List.of(setEnabled(desired));
+      case SetEnabled set -> {
+        List<Draft> drafts = new ArrayList<>(new InheritedTriggers(context).after(desired));
+        drafts.addFirst(setEnabled(desired));
+        yield drafts;
+      }
       case ReplaceTrigger replace -> {
         Sql sql = TriggerStatement.of("CREATE OR REPLACE TRIGGER", desired);
         Set<Reference> wanted = references(desired);
@@ -105,6 +111,7 @@ public final class TriggerRules implements KindRules<Trigger, TriggerAlteration>
         if (desired.enabled() != EnabledState.ORIGIN) {
           drafts.add(setEnabled(desired));
         }
+        drafts.addAll(new InheritedTriggers(context).after(desired));
         yield drafts;
       }
     };
@@ -116,6 +123,8 @@ public final class TriggerRules implements KindRules<Trigger, TriggerAlteration>
             "ALTER TABLE ? " + trigger.enabled().sqlWords() + " TRIGGER ?",
             trigger.id().owner().name(),
             trigger.id().name());
-    return Draft.on(trigger, Operation.ALTER_TRIGGER, sql);
+    Draft draft = Draft.on(trigger, Operation.ALTER_TRIGGER, sql);
+    // What a partition has otherwise is set after it.
+    return draft.withEffects(draft.effects().making(Reference.to(trigger.id())));
   }
 }
