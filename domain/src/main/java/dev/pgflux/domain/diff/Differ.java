@@ -5,6 +5,7 @@ import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.change.Invalidation;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Parts;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.rules.Comparison;
 import dev.pgflux.domain.rules.KindRouter;
@@ -31,6 +32,7 @@ public final class Differ {
   private final DiffRequest request;
   private final Snapshot live;
   private final Snapshot desired;
+  private final Parts wantedParts;
   private final LiveReferences references;
   private final TreeMap<ObjectId, Decision> decisions = new TreeMap<>();
   private final Deque<Invalidation> pending = new ArrayDeque<>();
@@ -42,6 +44,7 @@ public final class Differ {
     PartReconciliation.Reconciled sides = PartReconciliation.of(request);
     this.live = sides.live();
     this.desired = sides.desired();
+    this.wantedParts = Parts.of(desired);
     this.references = new LiveReferences(live, request.catalog(), sides.dependencies());
     this.renames = new ArrayList<>(request.renames());
     this.renames.addAll(sides.renames());
@@ -209,6 +212,7 @@ public final class Differ {
     return new RuleContext(
         live,
         desired,
+        wantedParts,
         request.catalog(),
         Collections.unmodifiableMap(request.facts()),
         Collections.unmodifiableSet(created),

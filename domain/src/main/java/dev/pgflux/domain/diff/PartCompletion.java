@@ -7,6 +7,7 @@ import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Adoption;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.PartNames;
+import dev.pgflux.domain.object.constraint.Parts;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.object.table.Table;
 import java.util.List;
@@ -20,14 +21,14 @@ import java.util.Optional;
 final class PartCompletion {
   private final Map<ObjectId, SchemaObject> live;
   private final Map<ObjectId, SchemaObject> desired;
-  private final PartIndex before;
-  private final PartIndex after;
+  private final Parts before;
+  private final Parts after;
 
   PartCompletion(Map<ObjectId, SchemaObject> live, Map<ObjectId, SchemaObject> desired) {
     this.live = live;
     this.desired = desired;
-    this.before = new PartIndex(live);
-    this.after = new PartIndex(desired);
+    this.before = new Parts(live.values());
+    this.after = new Parts(desired.values());
   }
 
   void complete() {
@@ -65,18 +66,18 @@ final class PartCompletion {
   }
 
   private void completeIn(QualifiedId partition, SchemaObject whole) {
-    Optional<SchemaObject> present = before.partOf(partition, whole.id());
+    Optional<SchemaObject> present = before.on(partition, whole.id());
     if (present.filter(PartCompletion::isOnlyParent).isPresent()) {
       present.ifPresent(it -> desired.putIfAbsent(it.id(), withOnlyParent(it, false)));
       complete(whole, partition);
-    } else if (present.isEmpty() && after.partOf(partition, whole.id()).isEmpty()) {
+    } else if (present.isEmpty() && after.on(partition, whole.id()).isEmpty()) {
       SchemaObject part = like(partition, whole).orElseGet(() -> copy(partition, whole));
       desired.put(part.id(), Adoption.asPartOf(Optional.of(whole.id()), part));
     }
   }
 
   private Optional<SchemaObject> like(QualifiedId partition, SchemaObject whole) {
-    return before.of(partition).stream()
+    return before.onTable(partition).stream()
         .filter(own -> own.getClass().equals(whole.getClass()))
         .filter(own -> Adoption.takes(whole, own))
         .filter(own -> !desired.containsKey(own.id()))
@@ -94,7 +95,7 @@ final class PartCompletion {
                   .withMeta(ObjectMeta.NONE);
           case SchemaObject other -> other;
         };
-    return PartIndex.named(
+    return Parts.named(
         copy, PartNames.free(copy, id -> live.containsKey(id) || desired.containsKey(id)));
   }
 

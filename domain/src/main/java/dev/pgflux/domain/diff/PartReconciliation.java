@@ -5,7 +5,10 @@ import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Adoption;
+import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.constraint.ConstraintDefinition.Check;
 import dev.pgflux.domain.object.constraint.PartNames;
+import dev.pgflux.domain.object.constraint.Parts;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Reference;
@@ -88,15 +91,15 @@ final class PartReconciliation {
   }
 
   private void release() {
-    PartIndex before = new PartIndex(live);
+    Parts before = new Parts(live.values());
     PartitionTree tree = new PartitionTree(live, desired);
-    for (PartIndex.Part part : before.parts()) {
+    for (Parts.Part part : before.all()) {
       tree.leaving(part.table())
           .ifPresent(leaving -> {
             Optional<ObjectId> whole =
                 leaving.equals(part.table())
                     ? Optional.empty()
-                    : before.partOf(leaving, part.whole()).map(SchemaObject::id);
+                    : before.on(leaving, part.whole()).map(SchemaObject::id);
             put(live, Adoption.asPartOf(whole, part.object()));
           });
     }
@@ -117,20 +120,20 @@ final class PartReconciliation {
         names.put(it.before().id(), it.after().id());
       }
     }
-    for (PartIndex.Part part : new PartIndex(live).parts()) {
+    for (Parts.Part part : new Parts(live.values()).all()) {
       Optional.ofNullable(names.get(part.whole()))
           .ifPresent(name -> put(live, Adoption.asPartOf(Optional.of(name), part.object())));
     }
   }
 
   private void adopt() {
-    PartIndex before = new PartIndex(live);
-    PartIndex after = new PartIndex(desired);
+    Parts before = new Parts(live.values());
+    Parts after = new Parts(desired.values());
     PartitionTree tree = new PartitionTree(live, desired);
     for (SchemaObject object : List.copyOf(desired.values())) {
       if (object instanceof Table table && table.isPartition() && live.containsKey(table.id())) {
-        for (SchemaObject whole : after.wholesAbove(table, tree)) {
-          if (before.partOf(table.id(), whole.id()).isEmpty()) {
+        for (SchemaObject whole : wholesAbove(table, after, tree)) {
+          if (before.on(table.id(), whole.id()).isEmpty()) {
             adopt(table.id(), whole, before, after, tree);
           }
         }
@@ -139,14 +142,10 @@ final class PartReconciliation {
   }
 
   private void adopt(
-      QualifiedId table,
-      SchemaObject whole,
-      PartIndex before,
-      PartIndex after,
-      PartitionTree tree) {
-    Optional<SchemaObject> declared = after.partOf(table, whole.id());
+      QualifiedId table, SchemaObject whole, Parts before, Parts after, PartitionTree tree) {
+    Optional<SchemaObject> declared = after.on(table, whole.id());
     Optional<SchemaObject> own =
-        before.of(table).stream()
+        before.onTable(table).stream()
             .filter(it -> it.equals(live.get(it.id())) && Adoption.takes(whole, it))
             .filter(it -> isFree(it, whole, declared))
             .min(
@@ -164,6 +163,20 @@ final class PartReconciliation {
     });
   }
 
+  /** What a partition has parts of: nearest tables first. */
+  private static List<SchemaObject> wholesAbove(Table partition, Parts parts, PartitionTree tree) {
+    List<SchemaObject> found = new ArrayList<>();
+    for (QualifiedId above : tree.wantedAbove(partition.id())) {
+      parts.onTable(above).stream().filter(PartReconciliation::isWhole).forEach(found::add);
+    }
+    return found;
+  }
+
+  private static boolean isWhole(SchemaObject object) {
+    return Adoption.wholeOf(object).isEmpty()
+        && !(object instanceof Constraint constraint && constraint.definition() instanceof Check);
+  }
+
   private boolean isFree(SchemaObject own, SchemaObject whole, Optional<SchemaObject> declared) {
     return declared.isEmpty()
         ? Adoption.isAsMade(whole, own) || desired.containsKey(own.id())
@@ -177,9 +190,9 @@ final class PartReconciliation {
   }
 
   private void pairParts() {
-    PartIndex after = new PartIndex(desired);
-    for (PartIndex.Part part : new PartIndex(live).parts()) {
-      Optional<SchemaObject> declared = after.partOf(part.table(), part.whole());
+    Parts after = new Parts(desired.values());
+    for (Parts.Part part : new Parts(live.values()).all()) {
+      Optional<SchemaObject> declared = after.on(part.table(), part.whole());
       if (declared.isEmpty() || declared.get().id().equals(part.object().id())) {
         continue;
       }
@@ -196,7 +209,7 @@ final class PartReconciliation {
   private void rename(SchemaObject object, ObjectId name, Optional<ObjectId> whole) {
     SchemaObject part = Adoption.asPartOf(whole, object);
     live.remove(object.id());
-    SchemaObject renamed = PartIndex.named(part, name);
+    SchemaObject renamed = Parts.named(part, name);
     put(live, renamed);
     if (!name.equals(object.id())) {
       renames.add(new Change.Rename(object, renamed));
@@ -204,10 +217,10 @@ final class PartReconciliation {
   }
 
   private void leaveOut() {
-    PartIndex after = new PartIndex(desired);
-    for (PartIndex.Part part : new PartIndex(live).parts()) {
+    Parts after = new Parts(desired.values());
+    for (Parts.Part part : new Parts(live.values()).all()) {
       boolean stays = desired.containsKey(part.whole()) || !live.containsKey(part.whole());
-      if (!stays || after.partOf(part.table(), part.whole()).isPresent()) {
+      if (!stays || after.on(part.table(), part.whole()).isPresent()) {
         continue;
       }
       if (desired.containsKey(part.object().id())) {

@@ -4,7 +4,6 @@ import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.table.Table;
-import dev.pgflux.domain.object.table.Table.Hierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +60,6 @@ final class PartitionTree {
   }
 
   static Optional<QualifiedId> parent(ObjectId table, Map<ObjectId, SchemaObject> objects) {
-    return objects.get(table) instanceof Table it
-            && it.hierarchy() instanceof Hierarchy.Partition partition
-        ? Optional.of(partition.parent())
-        : Optional.empty();
+    return objects.get(table) instanceof Table it ? it.parentOfPartition() : Optional.empty();
   }
 }

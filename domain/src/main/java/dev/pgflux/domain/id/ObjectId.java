@@ -141,6 +141,15 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
       return name.value();
     }
 
+    /**
+     * The relation of the same name in its owner's schema, such as the index of a key.
+     *
+     * @return the identity
+     */
+    public QualifiedId asRelation() {
+      return relation(new QualifiedName(owner.name().schema(), name));
+    }
+
     @Override
     public String toString() {
       return owner + "." + name;

@@ -59,22 +59,16 @@ record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<
     boolean partitioned =
         context.desired().find((ObjectId) relation, Table.class).stream()
             .anyMatch(Table::isPartitioned);
-    return !partitioned && !context.isCreated(relation) && !context.factsOf(relation).isEmpty();
+    return !partitioned && context.mayHoldRows(relation);
   }
 
   /** The index that an object is or has. */
   static Index indexOf(SchemaObject object) {
     return switch (object) {
       case Index it -> it;
-      case Constraint it when it.definition() instanceof Key key -> ofKey(it, key);
+      case Constraint it when it.definition() instanceof Key key -> Index.ofKey(it.id(), key);
       case SchemaObject other -> throw new IllegalArgumentException("no index: " + other.id());
     };
-  }
-
-  private static Index ofKey(Constraint constraint, Key key) {
-    QualifiedId table = constraint.owner();
-    QualifiedName name = new QualifiedName(table.name().schema(), constraint.id().name());
-    return Index.ofKey(ObjectId.relation(name), table, key);
   }
 
   /** Where the new index stands while the old one still has its name. */
@@ -182,13 +176,7 @@ record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<
   /** Whether a live index is what this one shall be, its name aside. */
   static boolean saysTheSame(Index live, Index wanted) {
     return live.valid()
-        && live.table().equals(wanted.table())
-        && live.method().equals(wanted.method())
-        && live.unique() == wanted.unique()
-        && live.nullsNotDistinct() == wanted.nullsNotDistinct()
-        && live.elements().equals(wanted.elements())
-        && live.include().equals(wanted.include())
-        && live.predicate().equals(wanted.predicate())
+        && live.isBuiltLike(wanted)
         && live.parameters().equals(wanted.parameters())
         && live.tablespace().equals(wanted.tablespace())
         && !live.onlyParent();

@@ -14,6 +14,7 @@ import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ final class IndexBuilds {
   /** Live indexes that serve as what was to be built, by what that is. */
   private final Map<ObjectId, Index> built = new TreeMap<>();
 
+  private final Set<ObjectId> adopted = new HashSet<>();
+
+  /** Live indexes that go in this plan, as long as none of them serves. */
+  private final Map<ObjectId, Index> going = new LinkedHashMap<>();
+
   private final List<IndexBuild> builds = new ArrayList<>();
   private final List<List<Draft>> later = new ArrayList<>();
 
@@ -44,14 +50,21 @@ final class IndexBuilds {
     this.difference = difference;
     this.context = difference.context();
     if (wanted) {
+      difference.changes().forEach(this::collect);
       difference.changes().forEach(this::look);
+    }
+  }
+
+  private void collect(Change change) {
+    if (change instanceof Change.Drop(Index live, Optional<String> again)) {
+      going.put(live.id(), live);
     }
   }
 
   private void look(Change change) {
     if (change instanceof Change.Create(SchemaObject object, Optional<String> again)
         && IndexBuild.canBe(object, context)) {
-      findBuilt(object).ifPresent(index -> built.put(object.id(), index));
+      findBuilt(object).ifPresent(index -> adopt(object, index));
     }
     if (change instanceof Change.Drop drop
         && IndexBuild.isReplacement(drop)
@@ -63,15 +76,17 @@ final class IndexBuilds {
     }
   }
 
+  private void adopt(SchemaObject object, Index live) {
+    built.put(object.id(), live);
+    adopted.add(live.id());
+    going.remove(live.id());
+  }
+
   /** A live index that goes in this plan and says the same as the one that is wanted. */
   private Optional<Index> findBuilt(SchemaObject object) {
     Index index = IndexBuild.indexOf(object);
-    return difference.changes().stream()
-        .filter(Change.Drop.class::isInstance)
-        .map(change -> ((Change.Drop) change).before())
-        .filter(Index.class::isInstance)
-        .map(Index.class::cast)
-        .filter(live -> !built.containsValue(live) && IndexBuild.saysTheSame(live, index))
+    return going.values().stream()
+        .filter(live -> IndexBuild.saysTheSame(live, index))
         .filter(live ->
             object instanceof Constraint
                 ? live.meta().comment().isEmpty()
@@ -96,8 +111,7 @@ final class IndexBuilds {
 
   /** Whether the drop of an object is among the drafts here, or needs none. */
   boolean takesDrop(ObjectId object) {
-    return replaced.containsKey(object)
-        || built.values().stream().anyMatch(index -> index.id().equals(object));
+    return replaced.containsKey(object) || adopted.contains(object);
   }
 
   /**

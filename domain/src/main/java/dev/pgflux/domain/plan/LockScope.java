@@ -2,7 +2,6 @@ package dev.pgflux.domain.plan;
 
 import static dev.pgflux.domain.ddl.LockLevel.ACCESS_EXCLUSIVE;
 import static dev.pgflux.domain.ddl.LockLevel.SHARE;
-import static dev.pgflux.domain.ddl.LockLevel.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.pgflux.domain.ddl.LockLevel;
 import dev.pgflux.domain.ddl.Operation;
@@ -12,14 +11,11 @@ import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.SchemaObject;
-import dev.pgflux.domain.object.constraint.Adoption;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.object.sequence.Sequence;
-import dev.pgflux.domain.object.table.Attachment;
 import dev.pgflux.domain.object.table.Table;
-import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.object.trigger.Trigger;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.sql.Reference;
@@ -42,6 +38,7 @@ final class LockScope {
   private final DroppedAlong droppedAlong;
   private final Set<ObjectId> replacedDomains;
   private final ForeignKeyLocks foreignKeys;
+  private final HierarchyLocks hierarchy;
   private final Draft draft;
 
   LockScope(
@@ -56,6 +53,7 @@ final class LockScope {
     this.droppedAlong = droppedAlong;
     this.replacedDomains = replacedDomains;
     this.draft = draft;
+    this.hierarchy = new HierarchyLocks(context, relatives, foreignKeys, draft);
   }
 
   /** The locks on other relations than the subject, which is the relation that it is about. */
@@ -129,26 +127,23 @@ final class LockScope {
           DROP_NOT_NULL ->
           subject.map(it -> locks(draft.lock(), relatives.descendants(it))).orElse(List.of());
       case ADD_CHECK, VALIDATE_CONSTRAINT -> subject.map(this::inheritors).orElseGet(this::holders);
-      case DROP_TRIGGER,
-          CREATE_TRIGGER,
-          ALTER_TRIGGER,
-          CREATE_INDEX,
-          DROP_INDEX,
-          DROP_IDENTITY,
-          SET_IDENTITY ->
-          subject.map(this::partitions).orElse(List.of());
+      case DROP_TRIGGER, CREATE_TRIGGER, ALTER_TRIGGER ->
+          subject.map(this::clones).orElse(List.of());
+      case CREATE_INDEX -> subject.map(this::createIndex).orElse(List.of());
+      case DROP_INDEX -> subject.map(this::partitions).orElse(List.of());
+      case DROP_IDENTITY, SET_IDENTITY -> subject.map(this::identity).orElse(List.of());
       case RENAME -> subject.map(this::rename).orElse(List.of());
       case SET_SCHEMA, SET_OWNER ->
           subject.map(it -> locks(draft.lock(), sequences(it))).orElse(List.of());
       case DROP_CONSTRAINT -> subject.map(this::dropConstraint).orElse(List.of());
-      case DETACH -> subject.map(this::detach).orElse(List.of());
+      case DETACH -> subject.map(hierarchy::detach).orElse(List.of());
       case DROP_TABLE -> subject.map(this::dropTable).orElse(List.of());
       case DROP_COLUMN -> subject.map(this::dropColumn).orElse(List.of());
       case ALTER_COLUMN_TYPE -> subject.map(this::retype).orElse(List.of());
-      case CREATE_TABLE -> createTable();
-      case ATTACH_PARTITION -> subject.map(this::attach).orElse(List.of());
-      case ATTACH_INDEX -> subject.map(this::attachIndex).orElse(List.of());
-      case INHERIT -> locks(SHARE_UPDATE_EXCLUSIVE, parents());
+      case CREATE_TABLE -> hierarchy.createTable();
+      case ATTACH_PARTITION -> subject.map(hierarchy::attach).orElse(List.of());
+      case ATTACH_INDEX -> subject.map(hierarchy::attachIndex).orElse(List.of());
+      case INHERIT -> hierarchy.inherit();
       case ADD_CONSTRAINT -> subject.map(this::addKey).orElse(List.of());
       case ADD_FOREIGN_KEY -> subject.map(this::addForeignKey).orElse(List.of());
       case ALTER_CONSTRAINT -> subject.map(this::alterConstraint).orElse(List.of());
@@ -157,12 +152,11 @@ final class LockScope {
     };
   }
 
-  private static List<RelationLock> locks(
-      LockLevel level, Collection<? extends ObjectId> relations) {
+  static List<RelationLock> locks(LockLevel level, Collection<? extends ObjectId> relations) {
     return relations.stream().map(it -> new RelationLock(it, level)).toList();
   }
 
-  private static List<RelationLock> both(List<RelationLock> some, List<RelationLock> others) {
+  static List<RelationLock> both(List<RelationLock> some, List<RelationLock> others) {
     List<RelationLock> all = new ArrayList<>(some);
     all.addAll(others);
     return all;
@@ -175,14 +169,22 @@ final class LockScope {
   }
 
   private List<RelationLock> partitions(QualifiedId table) {
-    boolean reaches =
-        switch (draft.operation()) {
-          case DROP_TRIGGER, ALTER_TRIGGER, CREATE_TRIGGER, RENAME -> isForEachRow();
-          case CREATE_INDEX -> subject(Index.class).filter(Index::onlyParent).isEmpty();
-          case SET_IDENTITY, DROP_IDENTITY -> context.version().isAtLeast(IDENTITY_OF_PARTITIONS);
-          default -> true;
-        };
-    return reaches ? locks(draft.lock(), relatives.partitions(table)) : List.of();
+    return locks(draft.lock(), relatives.partitions(table));
+  }
+
+  /** Triggers for each row are cloned to the partitions. */
+  private List<RelationLock> clones(QualifiedId table) {
+    return isForEachRow() ? partitions(table) : List.of();
+  }
+
+  private List<RelationLock> createIndex(QualifiedId table) {
+    return subject(Index.class).filter(Index::onlyParent).isPresent()
+        ? List.of()
+        : partitions(table);
+  }
+
+  private List<RelationLock> identity(QualifiedId table) {
+    return context.version().isAtLeast(IDENTITY_OF_PARTITIONS) ? partitions(table) : List.of();
   }
 
   private boolean isForEachRow() {
@@ -195,7 +197,7 @@ final class LockScope {
       case RELATION ->
           isOfNotNull() ? locks(draft.lock(), relatives.descendants(table)) : List.of();
       case TRIGGER ->
-          context.version().isAtLeast(TRIGGERS_RENAMED_WITH_CLONES) ? partitions(table) : List.of();
+          context.version().isAtLeast(TRIGGERS_RENAMED_WITH_CLONES) ? clones(table) : List.of();
       default -> List.of();
     };
   }
@@ -243,34 +245,8 @@ final class LockScope {
     return List.copyOf(relatives.sequences(table).stream().map(Sequence::id).toList());
   }
 
-  private List<RelationLock> parentOfPartition(QualifiedId table) {
-    Optional<Table> live = context.live().find(table, Table.class);
-    if (live.isEmpty() || !(live.get().hierarchy() instanceof Hierarchy.Partition partition)) {
-      return List.of();
-    }
-    return locks(ACCESS_EXCLUSIVE, withDefaultPartition(partition.parent()));
-  }
-
-  /** Foreign keys from above become the table's own, with triggers where they refer to. */
-  private List<RelationLock> detach(QualifiedId table) {
-    List<RelationLock> locks = new ArrayList<>(parentOfPartition(table));
-    Optional<Table> at = context.live().find(table, Table.class);
-    while (at.isPresent() && at.get().hierarchy() instanceof Hierarchy.Partition partition) {
-      locks.addAll(
-          locks(LockLevel.SHARE_ROW_EXCLUSIVE, foreignKeys.referencedFrom(partition.parent())));
-      at = context.live().find(partition.parent(), Table.class);
-    }
-    return locks;
-  }
-
-  private List<QualifiedId> withDefaultPartition(QualifiedId parent) {
-    List<QualifiedId> both = new ArrayList<>(List.of(parent));
-    relatives.defaultPartition(parent).ifPresent(both::add);
-    return both;
-  }
-
   private List<RelationLock> dropTable(QualifiedId table) {
-    List<RelationLock> locks = new ArrayList<>(parentOfPartition(table));
+    List<RelationLock> locks = new ArrayList<>(hierarchy.parentOfPartition(table));
     context
         .live()
         .find(table)
@@ -325,53 +301,6 @@ final class LockScope {
 
   private boolean changes(Reference column) {
     return draft.effects().makes().contains(column) || draft.effects().destroys().contains(column);
-  }
-
-  private List<RelationLock> createTable() {
-    Optional<Table> table = context.desired().find(draft.object(), Table.class);
-    if (table.isEmpty()) {
-      return List.of();
-    }
-    return switch (table.get().hierarchy()) {
-      case Hierarchy.Root root -> List.of();
-      case Hierarchy.Partition it when new Attachment(context).isMadeAlone(table.get()) ->
-          List.of();
-      case Hierarchy.Child it -> locks(SHARE_UPDATE_EXCLUSIVE, it.parents());
-      case Hierarchy.Partition it ->
-          both(
-              locks(ACCESS_EXCLUSIVE, withDefaultPartition(it.parent())),
-              locks(LockLevel.SHARE_ROW_EXCLUSIVE, foreignKeys.referencedFrom(it.parent())));
-    };
-  }
-
-  private List<QualifiedId> parents() {
-    return context
-        .desired()
-        .find(draft.object(), Table.class)
-        .map(Table::parents)
-        .map(List::copyOf)
-        .orElse(List.of());
-  }
-
-  private List<RelationLock> attach(QualifiedId table) {
-    List<RelationLock> locks =
-        new ArrayList<>(locks(ACCESS_EXCLUSIVE, relatives.descendants(table)));
-    for (QualifiedId parent : parents()) {
-      locks.addAll(locks(SHARE_UPDATE_EXCLUSIVE, List.of(parent)));
-      locks.addAll(locks(ACCESS_EXCLUSIVE, relatives.defaultPartition(parent).stream().toList()));
-      locks.addAll(foreignKeys.ofAttached(table, parent));
-    }
-    return locks;
-  }
-
-  /** The table of the index that an index is attached to. */
-  private List<RelationLock> attachIndex(QualifiedId table) {
-    return draft.effects().needs().stream()
-        .flatMap(needed -> context.live().find(needed.object()).stream())
-        .flatMap(object -> Adoption.tableOf(object).stream())
-        .filter(owner -> !owner.equals(table))
-        .map(owner -> new RelationLock(owner, SHARE_UPDATE_EXCLUSIVE))
-        .toList();
   }
 
   private List<RelationLock> addKey(QualifiedId table) {

@@ -11,12 +11,16 @@ import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.object.type.DomainType;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Fragment;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /** Which live relations hang together, so that a statement about one locks others too. */
@@ -54,14 +58,14 @@ final class Relatives {
 
   /** The tables under a table, at any depth. */
   List<QualifiedId> descendants(QualifiedId table) {
-    List<QualifiedId> found = new ArrayList<>();
-    found.add(table);
-    for (int index = 0; index < found.size(); index++) {
-      children.getOrDefault(found.get(index), List.of()).stream()
-          .filter(child -> !found.contains(child))
-          .forEach(found::add);
+    SequencedSet<QualifiedId> found = new LinkedHashSet<>();
+    Deque<QualifiedId> parents = new ArrayDeque<>(List.of(table));
+    while (!parents.isEmpty()) {
+      children.getOrDefault(parents.remove(), List.of()).stream()
+          .filter(found::add)
+          .forEach(parents::add);
     }
-    return List.copyOf(found.subList(1, found.size()));
+    return List.copyOf(found);
   }
 
   /** The partitions under a table, at any depth. */

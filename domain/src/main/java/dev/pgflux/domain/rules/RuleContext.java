@@ -1,6 +1,7 @@
 package dev.pgflux.domain.rules;
 
 import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.object.constraint.Parts;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.PgVersion;
 import dev.pgflux.domain.snapshot.Snapshot;
@@ -13,6 +14,7 @@ import java.util.Set;
  *
  * @param live the live snapshot, requested renames applied
  * @param desired the wanted snapshot
+ * @param wantedParts what partitions of the wanted snapshot have of indexes and constraints above
  * @param catalog what else the server knows
  * @param facts what live tables hold
  * @param created the objects that this plan makes, also those that it makes again
@@ -21,6 +23,7 @@ import java.util.Set;
 public record RuleContext(
     Snapshot live,
     Snapshot desired,
+    Parts wantedParts,
     CatalogContext catalog,
     Map<ObjectId, TableFacts> facts,
     Set<ObjectId> created,
@@ -43,6 +46,16 @@ public record RuleContext(
    */
   public TableFacts factsOf(ObjectId table) {
     return facts.getOrDefault(table, TableFacts.UNKNOWN);
+  }
+
+  /**
+   * Whether a table or materialized view may hold rows when a step comes to it.
+   *
+   * @param relation the relation
+   * @return false for what this plan makes, and for what is known to be empty
+   */
+  public boolean mayHoldRows(ObjectId relation) {
+    return !isCreated(relation) && !factsOf(relation).isEmpty();
   }
 
   /**

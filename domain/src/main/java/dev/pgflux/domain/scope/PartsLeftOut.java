@@ -1,14 +1,11 @@
 package dev.pgflux.domain.scope;
 
 import dev.pgflux.domain.id.ObjectId;
-import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Adoption;
 import dev.pgflux.domain.object.constraint.PartNames;
-import dev.pgflux.domain.object.table.Table;
+import dev.pgflux.domain.object.constraint.Parts;
 import dev.pgflux.domain.snapshot.Snapshot;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -37,27 +34,18 @@ public final class PartsLeftOut {
    * @return the schema with no other parts than those that somebody named
    */
   public static Snapshot unnamed(Snapshot snapshot) {
-    Map<Place, SchemaObject> places = new HashMap<>();
-    for (SchemaObject object : snapshot.objects().values()) {
-      Adoption.tableOf(object)
-          .ifPresent(table ->
-              places.put(new Place(table, Adoption.wholeOf(object).orElse(object.id())), object));
-    }
+    Parts parts = Parts.of(snapshot);
     return without(
         snapshot,
         part -> {
           ObjectId whole = Adoption.wholeOf(part).orElseThrow();
           Optional<SchemaObject> above =
               Adoption.tableOf(part)
-                  .flatMap(table -> snapshot.find(table, Table.class))
-                  .flatMap(table -> table.parents().stream().findFirst())
-                  .map(parent -> places.get(new Place(parent, whole)));
+                  .flatMap(snapshot::parentOfPartition)
+                  .flatMap(parent -> parts.on(parent, whole));
           return PartNames.isChosen(part, above);
         });
   }
-
-  /** Where a part of a whole is, or the whole. */
-  private record Place(QualifiedId table, ObjectId whole) {}
 
   private static Snapshot without(Snapshot snapshot, Predicate<SchemaObject> isLeftOut) {
     TreeMap<ObjectId, SchemaObject> objects = new TreeMap<>(snapshot.objects());

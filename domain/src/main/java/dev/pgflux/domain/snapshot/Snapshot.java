@@ -4,6 +4,7 @@ import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.table.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -103,6 +104,16 @@ public record Snapshot(PgVersion version, SortedMap<ObjectId, SchemaObject> obje
       found.add(constraint);
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * The table that another one is a partition of.
+   *
+   * @param table the partition
+   * @return empty for what is no partition, or not there
+   */
+  public Optional<ObjectId.QualifiedId> parentOfPartition(ObjectId.QualifiedId table) {
+    return find(table, Table.class).flatMap(Table::parentOfPartition);
   }
 
   /**

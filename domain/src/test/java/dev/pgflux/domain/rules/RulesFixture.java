@@ -9,6 +9,7 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Parts;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.snapshot.CatalogContext;
 import dev.pgflux.domain.snapshot.PgVersion;
@@ -85,13 +86,9 @@ public final class RulesFixture {
                 new CatalogContext.AvailableExtension(
                     "1.8", Optional.empty(), Optional.of("key/value store"))),
             Set.of());
+    Snapshot wanted = Snapshot.of(version, desired);
     return new RuleContext(
-        Snapshot.of(version, live),
-        Snapshot.of(version, desired),
-        catalog,
-        Map.of(),
-        created,
-        dropped);
+        Snapshot.of(version, live), wanted, Parts.of(wanted), catalog, Map.of(), created, dropped);
   }
 
   /** The statements that make an object. */

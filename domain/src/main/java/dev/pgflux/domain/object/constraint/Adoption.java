@@ -7,7 +7,6 @@ import dev.pgflux.domain.object.constraint.ConstraintDefinition.Check;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.Exclusion;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.ExclusionElement;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.ForeignKey;
-import dev.pgflux.domain.object.constraint.ConstraintDefinition.IndexStorage;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.Key;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.object.index.IndexElement;
@@ -82,7 +81,8 @@ public final class Adoption {
     return switch (parents) {
       case Index it when own instanceof Index index -> shape(it).equals(shape(index));
       case Index it when own instanceof Constraint constraint ->
-          constraint.definition() instanceof Key key && shape(it).equals(shape(key));
+          constraint.definition() instanceof Key key
+              && shape(it).equals(shape(Index.ofKey(constraint.id(), key)));
       case Constraint it when own instanceof Constraint constraint -> isLike(it, constraint);
       case SchemaObject other -> false;
     };
@@ -117,16 +117,6 @@ public final class Adoption {
         index.predicate());
   }
 
-  private static List<Object> shape(Key key) {
-    return List.of(
-        key.withoutOverlaps() ? "gist" : "btree",
-        true,
-        key.nullsNotDistinct(),
-        key.columns().stream().map(IndexElement::of).toList(),
-        key.index().include(),
-        Optional.empty());
-  }
-
   private static List<IndexElement> unordered(List<IndexElement> elements) {
     return elements.stream().map(Adoption::unordered).toList();
   }
@@ -157,28 +147,14 @@ public final class Adoption {
 
   /** A definition without what may differ between the indexes of parent and partition. */
   private static ConstraintDefinition comparable(ConstraintDefinition definition) {
-    return switch (definition) {
-      case Key key ->
-          new Key(
-              key.primary(),
-              key.columns(),
-              key.withoutOverlaps(),
-              key.nullsNotDistinct(),
-              included(key.index()));
-      case Exclusion exclusion ->
-          new Exclusion(
-              exclusion.method(),
-              exclusion.elements().stream()
-                  .map(it -> new ExclusionElement(unordered(it.element()), it.operator()))
-                  .toList(),
-              exclusion.predicate(),
-              included(exclusion.index()));
-      case Check check -> check;
-      case ForeignKey key -> key;
-    };
-  }
-
-  private static IndexStorage included(IndexStorage storage) {
-    return new IndexStorage(storage.include(), IndexStorage.DEFAULT.parameters(), Optional.empty());
+    return ConstraintRules.withoutStorage(definition) instanceof Exclusion exclusion
+        ? new Exclusion(
+            exclusion.method(),
+            exclusion.elements().stream()
+                .map(it -> new ExclusionElement(unordered(it.element()), it.operator()))
+                .toList(),
+            exclusion.predicate(),
+            exclusion.index())
+        : ConstraintRules.withoutStorage(definition);
   }
 }

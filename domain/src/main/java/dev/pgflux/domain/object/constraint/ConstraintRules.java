@@ -102,7 +102,7 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
   }
 
   /** The definition without what ALTER INDEX can change. */
-  private static ConstraintDefinition withoutStorage(ConstraintDefinition definition) {
+  static ConstraintDefinition withoutStorage(ConstraintDefinition definition) {
     return switch (definition) {
       case Key it ->
           new Key(
@@ -210,10 +210,7 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
       return ofDomain(desired, draft, context);
     }
     boolean scans =
-        desired.validated()
-            && desired.enforced()
-            && !context.isCreated(desired.owner())
-            && !context.factsOf(desired.owner()).isEmpty();
+        desired.validated() && desired.enforced() && context.mayHoldRows(desired.owner());
     return scans ? draft.withHazard(scan(desired)) : draft;
   }
 

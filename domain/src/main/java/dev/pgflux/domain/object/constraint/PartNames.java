@@ -53,9 +53,7 @@ public final class PartNames {
   }
 
   private static ObjectId asRelation(ObjectId id) {
-    return id instanceof ObjectId.MemberId member
-        ? ObjectId.relation(new QualifiedName(member.owner().name().schema(), member.name()))
-        : id;
+    return id instanceof ObjectId.MemberId member ? member.asRelation() : id;
   }
 
   private static ObjectId name(SchemaObject part, String number) {

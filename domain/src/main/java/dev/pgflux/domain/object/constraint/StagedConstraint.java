@@ -43,8 +43,7 @@ public final class StagedConstraint {
         && constraint.owner().objectClass() == ObjectClass.RELATION
         // Only what is valid becomes a part of what is above.
         && constraint.attachedTo().isEmpty()
-        && !context.isCreated(constraint.owner())
-        && !context.factsOf(constraint.owner()).isEmpty()
+        && context.mayHoldRows(constraint.owner())
         && !isForeign(constraint, context);
   }
 

@@ -2,6 +2,7 @@ package dev.pgflux.domain.object.index;
 
 import dev.pgflux.domain.collection.SortedCopies;
 import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.ObjectMeta;
@@ -68,16 +69,15 @@ public record Index(
   /**
    * The index that a key has.
    *
-   * @param id its identity
-   * @param table the key's table
+   * @param id the key's identity
    * @param key the key
    * @return the index, which has no comment
    */
-  public static Index ofKey(QualifiedId id, QualifiedId table, ConstraintDefinition.Key key) {
+  public static Index ofKey(MemberId id, ConstraintDefinition.Key key) {
     return new Index(
-        id,
-        table,
-        Identifier.of("btree"),
+        id.asRelation(),
+        id.owner(),
+        Identifier.of(key.withoutOverlaps() ? "gist" : "btree"),
         true,
         key.nullsNotDistinct(),
         key.columns().stream().map(IndexElement::of).toList(),
@@ -91,6 +91,23 @@ public record Index(
         Optional.empty(),
         true,
         ObjectMeta.NONE);
+  }
+
+  /**
+   * Whether another index is built over the same and in the same way, as only a new index can be
+   * otherwise; what one lacks to be whole its partitions get.
+   *
+   * @param other another index
+   * @return true when no more than names, storage and settings differ
+   */
+  public boolean isBuiltLike(Index other) {
+    return table.equals(other.table)
+        && method.equals(other.method)
+        && unique == other.unique
+        && nullsNotDistinct == other.nullsNotDistinct
+        && elements.equals(other.elements)
+        && include.equals(other.include)
+        && predicate.equals(other.predicate);
   }
 
   @Override

@@ -36,8 +36,7 @@ public final class IndexRules implements KindRules<Index, IndexAlteration> {
     if (!live.valid()) {
       return new Comparison.Recreated<>("a build that failed left it invalid");
     }
-    if (!structure(live).equals(structure(desired))
-        || (!live.onlyParent() && desired.onlyParent())) {
+    if (!live.isBuiltLike(desired) || (!live.onlyParent() && desired.onlyParent())) {
       return new Comparison.Recreated<>("its definition changes");
     }
     if (live.attachedTo().isPresent() && !live.attachedTo().equals(desired.attachedTo())) {
@@ -65,25 +64,13 @@ public final class IndexRules implements KindRules<Index, IndexAlteration> {
     return new Comparison.Altered<>(found);
   }
 
-  /** What only a new index can have otherwise; what it lacks to be whole its partitions get. */
-  private static List<Object> structure(Index index) {
-    return List.of(
-        index.table(),
-        index.method(),
-        index.unique(),
-        index.nullsNotDistinct(),
-        index.elements(),
-        index.include(),
-        index.predicate());
-  }
-
   @Override
   public List<Draft> create(Index desired, RuleContext context) {
     Attachment attachment = new Attachment(context);
     Draft create =
         Draft.of(desired, Operation.CREATE_INDEX, IndexSql.create(desired))
             .withEffects(Effects.NONE.needing(attachment.before(desired)));
-    if (!context.isCreated(desired.table()) && !context.factsOf(desired.table()).isEmpty()) {
+    if (context.mayHoldRows(desired.table())) {
       create = create.withHazard(lock(desired));
     }
     List<Draft> drafts = new ArrayList<>();

@@ -12,11 +12,9 @@ import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition;
 import dev.pgflux.domain.object.constraint.ConstraintRules;
 import dev.pgflux.domain.object.index.Index;
-import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.plan.Effects;
 import dev.pgflux.domain.rules.RuleContext;
-import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,14 +52,13 @@ public final class Attachment {
     List<Reference> needed = new ArrayList<>();
     if (table.filter(Table::isPartitioned).isPresent()) {
       ObjectId whole = Adoption.wholeOf(made).orElse(made.id());
-      parts()
-          .filter(it -> Adoption.wholeOf(it).filter(whole::equals).isPresent())
+      context.wantedParts().ofWhole(whole).stream()
           .filter(it -> nearest(it).filter(made::equals).isPresent())
           .forEach(it -> add(needed, it));
     }
     if (table.filter(Table::isPartition).isPresent() && Adoption.wholeOf(made).isEmpty()) {
       above(table.orElseThrow())
-          .flatMap(this::partsOf)
+          .flatMap(above -> context.wantedParts().onTable(above).stream())
           .filter(it -> Adoption.takes(it, made))
           .forEach(it -> add(needed, it));
     }
@@ -80,8 +77,8 @@ public final class Attachment {
     ObjectId whole = Adoption.wholeOf(part).orElseThrow();
     Optional<QualifiedId> at = Adoption.tableOf(part);
     while (at.isPresent() && !isAttachedAnew(at.get())) {
-      at = parent(context.desired(), at.get());
-      Optional<SchemaObject> found = at.flatMap(table -> parts(table, whole));
+      at = context.desired().parentOfPartition(at.get());
+      Optional<SchemaObject> found = at.flatMap(table -> context.wantedParts().on(table, whole));
       if (found.isPresent()) {
         return found;
       }
@@ -93,7 +90,10 @@ public final class Attachment {
   private boolean isAttachedAnew(QualifiedId table) {
     return context.isCreated(table)
         ? wanted(table).filter(this::isMadeAlone).isPresent()
-        : !parent(context.live(), table).equals(parent(context.desired(), table));
+        : !context
+            .live()
+            .parentOfPartition(table)
+            .equals(context.desired().parentOfPartition(table));
   }
 
   /**
@@ -123,18 +123,6 @@ public final class Attachment {
     return context.isCreated(part.id()) ? LockLevel.NONE : Operation.ATTACH_INDEX.lock();
   }
 
-  /** The whole, or its part on a table between. */
-  private Optional<SchemaObject> parts(QualifiedId table, ObjectId whole) {
-    return context
-        .desired()
-        .find(whole)
-        .filter(it -> Adoption.tableOf(it).filter(table::equals).isPresent())
-        .or(() ->
-            partsOf(table)
-                .filter(it -> Adoption.wholeOf(it).filter(whole::equals).isPresent())
-                .findFirst());
-  }
-
   private static boolean hasIndex(SchemaObject part) {
     return part instanceof Index
         || (part instanceof Constraint constraint
@@ -143,7 +131,7 @@ public final class Attachment {
 
   private static QualifiedName indexName(SchemaObject part) {
     return part.id() instanceof ObjectId.MemberId it
-        ? new QualifiedName(it.owner().name().schema(), it.name())
+        ? it.asRelation().name()
         : ((QualifiedId) part.id()).name();
   }
 
@@ -173,13 +161,17 @@ public final class Attachment {
   /** Whether what would take a part is there before its partition is made. */
   private boolean isOfPresent(SchemaObject part) {
     ObjectId whole = Adoption.wholeOf(part).orElseThrow();
-    Optional<QualifiedId> at = Adoption.tableOf(part).flatMap(it -> parent(context.desired(), it));
+    Optional<QualifiedId> at =
+        Adoption.tableOf(part).flatMap(it -> context.desired().parentOfPartition(it));
     while (at.isPresent()) {
-      Optional<SchemaObject> found = parts(at.get(), whole);
+      Optional<SchemaObject> found = context.wantedParts().on(at.get(), whole);
       if (found.isPresent()) {
         return isPresent(found.get());
       }
-      at = isAttachedAnew(at.get()) ? Optional.empty() : parent(context.desired(), at.get());
+      at =
+          isAttachedAnew(at.get())
+              ? Optional.empty()
+              : context.desired().parentOfPartition(at.get());
     }
     return false;
   }
@@ -216,7 +208,7 @@ public final class Attachment {
     Optional<QualifiedId> at = Optional.of(table);
     while (at.isPresent()) {
       family.add(at.get());
-      at = parent(context.live(), at.get());
+      at = context.live().parentOfPartition(at.get());
     }
     List<Reference> found = new ArrayList<>();
     context.live().objects().values().stream()
@@ -226,36 +218,19 @@ public final class Attachment {
   }
 
   private Stream<SchemaObject> ownParts(QualifiedId table) {
-    return partsOf(table).filter(it -> Adoption.wholeOf(it).isPresent());
-  }
-
-  private Stream<SchemaObject> parts() {
-    return context.desired().objects().values().stream()
+    return context.wantedParts().onTable(table).stream()
         .filter(it -> Adoption.wholeOf(it).isPresent());
-  }
-
-  private Stream<SchemaObject> partsOf(QualifiedId table) {
-    return context.desired().objects().values().stream()
-        .filter(it -> Adoption.tableOf(it).filter(table::equals).isPresent());
   }
 
   private Stream<QualifiedId> above(Table partition) {
     return Stream.iterate(
-            parent(context.desired(), partition.id()),
+            context.desired().parentOfPartition(partition.id()),
             Optional::isPresent,
-            it -> parent(context.desired(), it.orElseThrow()))
+            it -> context.desired().parentOfPartition(it.orElseThrow()))
         .map(Optional::orElseThrow);
   }
 
   private Optional<Table> wanted(QualifiedId table) {
     return context.desired().find(table, Table.class);
-  }
-
-  private static Optional<QualifiedId> parent(Snapshot snapshot, QualifiedId table) {
-    return snapshot
-        .find(table, Table.class)
-        .map(Table::hierarchy)
-        .filter(Hierarchy.Partition.class::isInstance)
-        .map(it -> ((Hierarchy.Partition) it).parent());
   }
 }

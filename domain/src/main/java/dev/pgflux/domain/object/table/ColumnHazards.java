@@ -21,7 +21,7 @@ final class ColumnHazards {
   }
 
   private boolean holdsNothing() {
-    return context.isCreated(table.id()) || context.factsOf(table.id()).isEmpty();
+    return !context.mayHoldRows(table.id());
   }
 
   private String column(Identifier name) {

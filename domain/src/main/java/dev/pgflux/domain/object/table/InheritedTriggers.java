@@ -6,13 +6,11 @@ import dev.pgflux.domain.id.ObjectClass;
 import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
-import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.object.table.TableAlteration.SetTriggerStates;
 import dev.pgflux.domain.object.trigger.EnabledState;
 import dev.pgflux.domain.object.trigger.Trigger;
 import dev.pgflux.domain.plan.Draft;
 import dev.pgflux.domain.rules.RuleContext;
-import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,27 +112,22 @@ public final class InheritedTriggers {
 
   private boolean isAttachedAnew(QualifiedId table) {
     return context.isCreated(table)
-        || !parent(context.live(), table).equals(parent(context.desired(), table));
+        || !context
+            .live()
+            .parentOfPartition(table)
+            .equals(context.desired().parentOfPartition(table));
   }
 
   private Optional<Trigger> above(QualifiedId partition, Identifier name) {
-    Optional<QualifiedId> at = parent(context.desired(), partition);
+    Optional<QualifiedId> at = context.desired().parentOfPartition(partition);
     while (at.isPresent()) {
       Optional<Trigger> found =
           context.desired().find(new MemberId(ObjectClass.TRIGGER, at.get(), name), Trigger.class);
       if (found.isPresent()) {
         return found;
       }
-      at = parent(context.desired(), at.get());
+      at = context.desired().parentOfPartition(at.get());
     }
     return Optional.empty();
-  }
-
-  private static Optional<QualifiedId> parent(Snapshot snapshot, QualifiedId table) {
-    return snapshot
-        .find(table, Table.class)
-        .map(Table::hierarchy)
-        .filter(Hierarchy.Partition.class::isInstance)
-        .map(it -> ((Hierarchy.Partition) it).parent());
   }
 }

@@ -204,6 +204,17 @@ public record Table(
   }
 
   /**
+   * The table that this one is a partition of.
+   *
+   * @return empty for what is no partition
+   */
+  public Optional<QualifiedId> parentOfPartition() {
+    return hierarchy instanceof Hierarchy.Partition partition
+        ? Optional.of(partition.parent())
+        : Optional.empty();
+  }
+
+  /**
    * Whether it is a partition.
    *
    * @return true for a partition

@@ -24,9 +24,7 @@ final class TableHazards {
   }
 
   private boolean holdsRows() {
-    return table.foreign().isEmpty()
-        && !context.isCreated(table.id())
-        && !context.factsOf(table.id()).isEmpty();
+    return table.foreign().isEmpty() && context.mayHoldRows(table.id());
   }
 
   Draft ofAttaching(Draft draft) {
