@@ -101,11 +101,7 @@ final class AttachFold {
 
   private static Optional<QualifiedId> partitionParent(
       StatementContext statement, QualifiedId table) {
-    return statement
-        .builder()
-        .find(table, Table.class)
-        .filter(Table::isPartition)
-        .map(it -> it.parents().getFirst());
+    return statement.builder().find(table, Table.class).flatMap(Table::parentOfPartition);
   }
 
   private static boolean hasPart(StatementContext statement, ObjectId whole, QualifiedId table) {

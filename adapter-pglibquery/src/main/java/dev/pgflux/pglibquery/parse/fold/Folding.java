@@ -12,6 +12,8 @@ import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.type.CompositeType;
 import dev.pgflux.domain.snapshot.CatalogContext;
+import dev.pgflux.domain.snapshot.Snapshot;
+import dev.pgflux.domain.sql.Fragment;
 import dev.pgflux.pglibquery.name.DeclaredTypes;
 import dev.pgflux.pglibquery.name.TypeResolver;
 import dev.pgflux.pglibquery.parse.QueryColumns;
@@ -71,8 +73,14 @@ final class Folding implements DeclaredTypes {
     return acceptData;
   }
 
-  QueryColumns queryColumns() {
-    return queryColumns;
+  /** Everything that was folded up to now. */
+  Snapshot snapshot() {
+    return Snapshot.of(context.version(), builder.objects());
+  }
+
+  /** The columns of a query's result; empty when something that it uses is not known. */
+  List<Column> columns(Fragment query, Snapshot snapshot) {
+    return queryColumns.of(query, snapshot, context);
   }
 
   SchemaBuilder builder() {

@@ -93,8 +93,8 @@ final class ForeignKeyFold {
         statement
             .builder()
             .find(relation, Table.class)
-            .filter(Table::isPartition)
-            .flatMap(partition -> findPrimaryKey(partition.parents().getFirst())));
+            .flatMap(Table::parentOfPartition)
+            .flatMap(this::findPrimaryKey));
   }
 
   static Action action(String letter) {

@@ -92,15 +92,12 @@ final class IndexKeys {
 
   private Optional<DataType> type(QualifiedId relation, SqlTree key, Fragment.Scope scope) {
     Fragment query = StatementContext.fragment(Fragment.Kind.QUERY, select(relation, key), scope);
-    return folding.queryColumns().of(query, snapshot(), folding.context()).stream()
-        .findFirst()
-        .map(Column::type);
+    return folding.columns(query, snapshot()).stream().findFirst().map(Column::type);
   }
 
   private Snapshot snapshot() {
     if (everything.isEmpty()) {
-      everything =
-          Optional.of(Snapshot.of(folding.context().version(), folding.builder().objects()));
+      everything = Optional.of(folding.snapshot());
     }
     return everything.get();
   }

@@ -6,6 +6,7 @@ import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Column.NotNull;
 import dev.pgflux.domain.object.table.Table;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -139,23 +140,19 @@ final class NotNulls {
 
   /** Writes the names out, before the table or one of its columns gets another one. */
   static void keepNames(StatementContext statement, QualifiedId table) {
-    if (isNamed(statement)) {
-      statement
-          .builder()
-          .changeTable(
-              table,
-              draft ->
-                  draft.columns.replaceAll(column ->
-                      column.withNotNull(
-                          column
-                              .notNull()
-                              .map(it ->
-                                  it.withName(Optional.of(it.nameOn(table, column.name())))))));
-    }
+    changeAll(statement, table, (column, it) -> it.withName(Optional.of(it.nameOn(table, column))));
   }
 
   /** Leaves out the names that PostgreSQL would choose, once it has them. */
   static void leaveOutChosenNames(StatementContext statement, QualifiedId table) {
+    changeAll(statement, table, (column, it) -> it.named(it.nameOn(table, column), table, column));
+  }
+
+  /** Changes every NOT NULL of a table where they have names. */
+  private static void changeAll(
+      StatementContext statement,
+      QualifiedId table,
+      BiFunction<Identifier, NotNull, NotNull> change) {
     if (isNamed(statement)) {
       statement
           .builder()
@@ -164,11 +161,7 @@ final class NotNulls {
               draft ->
                   draft.columns.replaceAll(column ->
                       column.withNotNull(
-                          column
-                              .notNull()
-                              .map(it ->
-                                  it.named(
-                                      it.nameOn(table, column.name()), table, column.name())))));
+                          column.notNull().map(it -> change.apply(column.name(), it)))));
     }
   }
 

@@ -5,7 +5,6 @@ import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.table.Table.Persistence;
-import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Fragment;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import java.util.List;
@@ -45,15 +44,10 @@ final class TableFromQuery {
 
   private static List<Column> columns(StatementContext statement, Node node, Node into) {
     Node query = AliasedQuery.of(node.node("query").orElseThrow(), Trees.names(into, "colNames"));
-    List<Column> columns =
-        statement
-            .folding()
-            .queryColumns()
-            .of(
-                StatementContext.fragment(
-                    Fragment.Kind.QUERY, query, statement.scope(Optional.empty())),
-                Snapshot.of(statement.context().version(), statement.builder().objects()),
-                statement.context());
+    Fragment fragment =
+        StatementContext.fragment(Fragment.Kind.QUERY, query, statement.scope(Optional.empty()));
+    Folding folding = statement.folding();
+    List<Column> columns = folding.columns(fragment, folding.snapshot());
     if (columns.isEmpty()) {
       throw new FoldException.Missing(
           "the columns of the query cannot be told",

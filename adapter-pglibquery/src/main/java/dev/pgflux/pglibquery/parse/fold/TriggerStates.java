@@ -125,9 +125,6 @@ final class TriggerStates {
   }
 
   private Optional<QualifiedId> parent(QualifiedId table) {
-    return builder
-        .find(table, Table.class)
-        .filter(Table::isPartition)
-        .map(it -> it.parents().getFirst());
+    return builder.find(table, Table.class).flatMap(Table::parentOfPartition);
   }
 }

@@ -7,7 +7,6 @@ import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.view.MaterializedView;
 import dev.pgflux.domain.object.view.View;
 import dev.pgflux.domain.object.view.ViewColumn;
-import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Fragment;
 import dev.pgflux.domain.sql.SqlTree.Node;
 import java.util.List;
@@ -51,14 +50,8 @@ final class ViewFold {
 
   /** What the view's columns are before: its new query cannot tell, being of itself. */
   private static List<ViewColumn> columns(StatementContext statement, View before) {
-    return statement
-        .folding()
-        .queryColumns()
-        .of(
-            before.query(),
-            Snapshot.of(statement.context().version(), statement.builder().objects()),
-            statement.context())
-        .stream()
+    Folding folding = statement.folding();
+    return folding.columns(before.query(), folding.snapshot()).stream()
         .map(column -> ViewColumn.of(column.name()).withType(Optional.of(column.type())))
         .toList();
   }
