@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -54,25 +53,15 @@ final class BuildWatch implements AutoCloseable {
     this.thread = Thread.ofVirtual().unstarted(this::watch);
   }
 
-  /** Begins to watch; nobody who has no second connection is told anything. */
+  /** Begins to watch. */
   static BuildWatch start(
-      Optional<Supplier<Connection>> connections,
+      Supplier<Connection> connections,
       int processId,
       PlanModel.Step step,
       int total,
       Progress progress) {
-    BuildWatch watch =
-        new BuildWatch(
-            connections.orElse(() -> {
-              throw new IllegalStateException("no second connection");
-            }),
-            processId,
-            step,
-            total,
-            progress);
-    if (connections.isPresent()) {
-      watch.thread.start();
-    }
+    BuildWatch watch = new BuildWatch(connections, processId, step, total, progress);
+    watch.thread.start();
     return watch;
   }
 
@@ -115,9 +104,7 @@ final class BuildWatch implements AutoCloseable {
   public void close() {
     ended.countDown();
     try {
-      if (thread.isAlive()) {
-        thread.join(BETWEEN.toMillis());
-      }
+      thread.join(BETWEEN.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

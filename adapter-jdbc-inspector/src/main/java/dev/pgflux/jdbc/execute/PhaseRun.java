@@ -141,10 +141,14 @@ final class PhaseRun {
   }
 
   private void alone(PlanModel.Step step) throws Failed {
-    try (BuildWatch _ =
-        BuildWatch.start(
-            surroundings.observers(), processId, step, surroundings.total(), progress)) {
+    Optional<BuildWatch> watch =
+        surroundings
+            .observers()
+            .map(it -> BuildWatch.start(it, processId, step, surroundings.total(), progress));
+    try {
       step(step);
+    } finally {
+      watch.ifPresent(BuildWatch::close);
     }
   }
 
