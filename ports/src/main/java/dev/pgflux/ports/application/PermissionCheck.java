@@ -1,6 +1,5 @@
 package dev.pgflux.ports.application;
 
-import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.name.Identifier;
@@ -61,12 +60,6 @@ final class PermissionCheck {
       // A privilege is enough for these, which others may have granted.
       case CREATE_TRIGGER, GRANT, REVOKE, CREATE_EXTENSION, CREATE_SUBSCRIPTION, CREATE_OBJECT ->
           Optional.empty();
-      default -> isCreation(step.operation()) ? creation(step.object()) : ownership(step.object());
-    };
-  }
-
-  private static boolean isCreation(Operation operation) {
-    return switch (operation) {
       case CREATE_TABLE,
           CREATE_VIEW,
           CREATE_MATERIALIZED_VIEW,
@@ -74,8 +67,8 @@ final class PermissionCheck {
           CREATE_TYPE,
           CREATE_DOMAIN,
           CREATE_ROUTINE ->
-          true;
-      default -> false;
+          creation(step.object());
+      default -> ownership(step.object());
     };
   }
 
