@@ -14,7 +14,7 @@ CREATE TABLE detaches (n integer, k integer) PARTITION BY RANGE (n);
 CREATE TABLE detaches_rest PARTITION OF detaches DEFAULT;
 CREATE TABLE detaches_1 (n integer, k integer);
 CREATE TABLE keyed (n integer NOT NULL PRIMARY KEY, k integer) PARTITION BY RANGE (n);
-CREATE TABLE keyed_1 PARTITION OF keyed FOR VALUES FROM (0) TO (10);
+CREATE TABLE keyed_1 PARTITION OF keyed (n CONSTRAINT keyed_n_not_null NOT NULL) FOR VALUES FROM (0) TO (10);
 CREATE TABLE uniquely (n integer UNIQUE, k integer) PARTITION BY RANGE (n);
 CREATE TABLE uniquely_1 PARTITION OF uniquely FOR VALUES FROM (0) TO (10);
 CREATE TABLE indexed (n integer, k integer) PARTITION BY RANGE (n);

@@ -1,9 +1,10 @@
+CREATE INDEX CONCURRENTLY pgflux_new_chosen ON public.p1 USING btree (code, n);
+
+CREATE INDEX CONCURRENTLY pgflux_new_p2_code_n_idx ON public.p2 USING btree (code, n);
+
 BEGIN;
 DROP INDEX public.p_code;
-COMMIT;
-
-CREATE INDEX CONCURRENTLY chosen ON public.p1 USING btree (code, n);
-
-BEGIN;
+ALTER INDEX public.pgflux_new_chosen RENAME TO chosen;
+ALTER INDEX public.pgflux_new_p2_code_n_idx RENAME TO p2_code_n_idx;
 CREATE INDEX p_code ON public.p USING btree (code, n);
 COMMIT;

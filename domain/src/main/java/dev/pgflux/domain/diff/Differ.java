@@ -38,6 +38,7 @@ public final class Differ {
   private final Deque<Invalidation> pending = new ArrayDeque<>();
   private final Set<Invalidation> seen = new HashSet<>();
   private final List<Change> renames;
+  private final List<SchemaObject> unspokenParts;
 
   private Differ(DiffRequest request) {
     this.request = request;
@@ -48,6 +49,7 @@ public final class Differ {
     this.references = new LiveReferences(live, request.catalog(), sides.dependencies());
     this.renames = new ArrayList<>(request.renames());
     this.renames.addAll(sides.renames());
+    this.unspokenParts = sides.unspoken();
   }
 
   /**
@@ -72,7 +74,7 @@ public final class Differ {
     while (!pending.isEmpty()) {
       spread(pending.poll(), comparing);
     }
-    return new Difference(changes(), finalContext(), references);
+    return new Difference(changes(), finalContext(), references, unspokenParts);
   }
 
   private static Decision decide(

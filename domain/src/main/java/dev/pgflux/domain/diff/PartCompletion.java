@@ -2,11 +2,9 @@ package dev.pgflux.domain.diff;
 
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
-import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Adoption;
 import dev.pgflux.domain.object.constraint.Constraint;
-import dev.pgflux.domain.object.constraint.PartNames;
 import dev.pgflux.domain.object.constraint.Parts;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.object.table.Table;
@@ -71,7 +69,8 @@ final class PartCompletion {
       present.ifPresent(it -> desired.putIfAbsent(it.id(), withOnlyParent(it, false)));
       complete(whole, partition);
     } else if (present.isEmpty() && after.on(partition, whole.id()).isEmpty()) {
-      SchemaObject part = like(partition, whole).orElseGet(() -> copy(partition, whole));
+      SchemaObject part =
+          like(partition, whole).orElseGet(() -> Parts.made(partition, whole, this::isTaken));
       desired.put(part.id(), Adoption.asPartOf(Optional.of(whole.id()), part));
     }
   }
@@ -84,19 +83,10 @@ final class PartCompletion {
         .findFirst();
   }
 
-  private SchemaObject copy(QualifiedId partition, SchemaObject whole) {
-    SchemaObject copy =
-        switch (whole) {
-          case Index it -> it.withTable(partition).withNameGiven(false).withMeta(ObjectMeta.NONE);
-          case Constraint it ->
-              it.withId(ObjectId.constraint(partition, it.id().name()))
-                  .withNameGiven(false)
-                  .withIndexComment(Optional.empty())
-                  .withMeta(ObjectMeta.NONE);
-          case SchemaObject other -> other;
-        };
-    return Parts.named(
-        copy, PartNames.free(copy, id -> live.containsKey(id) || desired.containsKey(id)));
+  /** What an invalid index is called is free, for it goes. */
+  private boolean isTaken(ObjectId id) {
+    return desired.containsKey(id)
+        || (live.containsKey(id) && !(live.get(id) instanceof Index index && !index.valid()));
   }
 
   private static SchemaObject withOnlyParent(SchemaObject object, boolean only) {

@@ -43,7 +43,7 @@ final class PartReconciliation {
   private final TreeMap<ObjectId, SchemaObject> desired;
   private final DiffRequest request;
   private final List<Change> renames = new ArrayList<>();
-  private final Map<ObjectId, QualifiedId> outOfSight = new HashMap<>();
+  private final Map<ObjectId, SchemaObject> outOfSight = new TreeMap<>();
 
   private PartReconciliation(DiffRequest request) {
     this.request = request;
@@ -56,12 +56,14 @@ final class PartReconciliation {
    *
    * @param renames the renames that pairs need
    * @param dependencies what each live object needs
+   * @param unspoken the live parts of which the files say nothing
    */
   record Reconciled(
       Snapshot live,
       Snapshot desired,
       List<Change> renames,
-      Map<ObjectId, Set<Reference>> dependencies) {}
+      Map<ObjectId, Set<Reference>> dependencies,
+      List<SchemaObject> unspoken) {}
 
   static Reconciled of(DiffRequest request) {
     boolean anyPartition =
@@ -71,7 +73,7 @@ final class PartReconciliation {
       DefinitionPairing.Paired paired =
           new DefinitionPairing(request.live(), request.desired()).pair();
       return new Reconciled(
-          paired.live(), request.desired(), paired.renames(), request.dependencies());
+          paired.live(), request.desired(), paired.renames(), request.dependencies(), List.of());
     }
     return new PartReconciliation(request).reconcile();
   }
@@ -87,7 +89,8 @@ final class PartReconciliation {
         new Snapshot(request.live().version(), live),
         new Snapshot(request.desired().version(), desired),
         renames,
-        dependencies());
+        dependencies(),
+        List.copyOf(outOfSight.values()));
   }
 
   private void release() {
@@ -227,7 +230,7 @@ final class PartReconciliation {
         keepAsPart(part.object(), part.whole());
       } else {
         live.remove(part.object().id());
-        outOfSight.put(part.object().id(), part.table());
+        outOfSight.put(part.object().id(), part.object());
       }
     }
   }
@@ -246,7 +249,8 @@ final class PartReconciliation {
 
   /** What needs something that went out of sight needs its table. */
   private Map<ObjectId, Set<Reference>> dependencies() {
-    Map<ObjectId, ObjectId> names = new HashMap<>(outOfSight);
+    Map<ObjectId, ObjectId> names = new HashMap<>();
+    outOfSight.forEach((id, part) -> names.put(id, Adoption.tableOf(part).orElseThrow()));
     for (Change change : renames) {
       if (change instanceof Change.Rename it) {
         names.putIfAbsent(it.before().id(), it.after().id());

@@ -4,6 +4,7 @@ import dev.pgflux.domain.ddl.LockLevel;
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.hazard.Hazard;
+import dev.pgflux.domain.hazard.HazardKind;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.sql.Reference;
@@ -108,5 +109,16 @@ public record Draft(
     List<Hazard> more = new ArrayList<>(hazards);
     more.add(hazard);
     return new Draft(object, kindLabel, operation, sql, lock, effects, more);
+  }
+
+  /**
+   * Without dangers of one kind.
+   *
+   * @param kind what the way in which it is carried out avoids
+   * @return the changed copy
+   */
+  public Draft withoutHazard(HazardKind kind) {
+    List<Hazard> left = hazards.stream().filter(hazard -> hazard.kind() != kind).toList();
+    return new Draft(object, kindLabel, operation, sql, lock, effects, left);
   }
 }

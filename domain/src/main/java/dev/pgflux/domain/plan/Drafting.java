@@ -78,7 +78,7 @@ final class Drafting {
         case Change.Alter it -> groups.add(alter(it));
       }
     }
-    groups.addAll(builds.place(groups, this::drop));
+    groups.addAll(builds.place(groups, this::create, this::drop));
     return groups;
   }
 
@@ -87,6 +87,11 @@ final class Drafting {
     List<List<Draft>> later = new ArrayList<>(staged.later().stream().map(List::of).toList());
     later.addAll(builds.later());
     return later;
+  }
+
+  /** What differs, with the parts of indexes that the plan makes by statements of their own. */
+  Difference withParts() {
+    return difference.alsoMaking(builds.undeclaredParts());
   }
 
   private List<Draft> create(SchemaObject object) {

@@ -4,8 +4,6 @@ import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.ddl.LockLevel;
 import dev.pgflux.domain.ddl.Operation;
 import dev.pgflux.domain.ddl.Sql;
-import dev.pgflux.domain.hazard.Hazard;
-import dev.pgflux.domain.hazard.HazardKind;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
@@ -22,6 +20,7 @@ import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An index that is built while others write to its table: by itself, for a key that takes it over,
@@ -35,7 +34,8 @@ import java.util.Optional;
  * @param built a valid index that is there already and says the same, from a run that was cut short
  *     or because a unique index becomes a key
  */
-record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<Index> built) {
+record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<Index> built)
+    implements Build {
   private static final String PURPOSE = "new";
 
   IndexBuild {
@@ -78,8 +78,13 @@ record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<
         new QualifiedName(name.schema(), ReservedName.of(PURPOSE, name.name())));
   }
 
-  /** In its place among the other steps, because some of them need it. */
-  List<Draft> inOrder() {
+  @Override
+  public Set<Reference> makes() {
+    return whole.getFirst().effects().makes();
+  }
+
+  @Override
+  public List<Draft> inOrder() {
     Effects effects = whole.getFirst().effects();
     if (object instanceof Index) {
       return built.isPresent() ? rest() : withRest(build(index).withEffects(effects));
@@ -96,8 +101,8 @@ record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<
     return drafts;
   }
 
-  /** At the end of the plan, because nothing else needs it. */
-  List<Draft> atTheEnd() {
+  @Override
+  public List<Draft> atTheEnd() {
     List<Draft> drafts = new ArrayList<>();
     if (built.isEmpty()) {
       drafts.add(build(index));
@@ -109,17 +114,22 @@ record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<
     return drafts;
   }
 
-  /** At the end of the plan, beside the old one, whose place it takes when it is whole. */
-  List<Draft> inPlaceOf(SchemaObject old, List<Draft> drop) {
-    Index beside = built.orElseGet(() -> index.withId(besides(index)));
+  @Override
+  public List<Draft> beside() {
+    return built.isEmpty() ? List.of(build(standIn())) : List.of();
+  }
+
+  @Override
+  public List<Draft> placed() {
+    Index beside = standIn();
     List<Draft> drafts = new ArrayList<>();
-    if (built.isEmpty()) {
-      drafts.add(build(beside).withHazard(again(old)));
-    }
-    drafts.addAll(drop);
     drafts.add(object instanceof Constraint ? takeOver(beside) : rename(beside));
     drafts.addAll(rest());
     return drafts;
+  }
+
+  private Index standIn() {
+    return built.orElseGet(() -> index.withId(besides(index)));
   }
 
   private Draft rename(Index beside) {
@@ -128,14 +138,6 @@ record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<
             Operation.RENAME,
             Sql.of("ALTER INDEX ? RENAME TO ?", beside.id().name(), index.id().name().name()))
         .withLock(LockLevel.SHARE_UPDATE_EXCLUSIVE);
-  }
-
-  private static Hazard again(SchemaObject old) {
-    return Hazard.notice(
-        HazardKind.INDEX_REBUILD,
-        old,
-        "It is built again beside the old one, which serves until the new one is whole.",
-        "There must be room on disk for both.");
   }
 
   private Draft build(Index what) {

@@ -9,18 +9,22 @@ import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.ForeignKey;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.Key;
 import dev.pgflux.domain.object.index.Index;
+import dev.pgflux.domain.object.table.Attachment;
 import dev.pgflux.domain.object.table.TableAlteration.SetColumnNotNull;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.sql.Reference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The indexes of a plan that are built while others write. They come after everything else, so that
@@ -42,16 +46,28 @@ final class IndexBuilds {
   /** Live indexes that go in this plan, as long as none of them serves. */
   private final Map<ObjectId, Index> going = new LinkedHashMap<>();
 
-  private final List<IndexBuild> builds = new ArrayList<>();
+  private final MissingParts missingParts;
+  private final Attachment attachment;
+
+  /** What partitions lack of what is wanted above, by that. */
+  private final Map<ObjectId, List<SchemaObject>> missing = new TreeMap<>();
+
+  private final SequencedMap<ObjectId, Task> tasks = new LinkedHashMap<>();
   private final List<List<Draft>> later = new ArrayList<>();
+
+  /** What is to be built, and what would make it in one statement. */
+  private record Task(SchemaObject object, List<Draft> whole) {}
 
   IndexBuilds(Staging staging, Difference difference) {
     this.wanted = staging.indexesConcurrently();
     this.difference = difference;
     this.context = difference.context();
+    this.missingParts = new MissingParts(difference);
+    this.attachment = new Attachment(context);
     if (wanted) {
       difference.changes().forEach(this::collect);
-      difference.changes().forEach(this::look);
+      difference.changes().forEach(this::lookForBuilt);
+      difference.changes().forEach(this::lookForReplaced);
     }
   }
 
@@ -61,14 +77,22 @@ final class IndexBuilds {
     }
   }
 
-  private void look(Change change) {
-    if (change instanceof Change.Create(SchemaObject object, Optional<String> again)
-        && IndexBuild.canBe(object, context)) {
-      findBuilt(object).ifPresent(index -> adopt(object, index));
+  private void lookForBuilt(Change change) {
+    if (change instanceof Change.Create(SchemaObject object, Optional<String> again)) {
+      if (IndexBuild.canBe(object, context)) {
+        adoptFor(object);
+      } else if (missingParts.isWhole(object)) {
+        List<SchemaObject> parts = missingParts.of(object);
+        missing.put(object.id(), parts);
+        parts.forEach(this::adoptFor);
+      }
     }
+  }
+
+  private void lookForReplaced(Change change) {
     if (change instanceof Change.Drop drop
         && IndexBuild.isReplacement(drop)
-        && IndexBuild.canBe(drop.before(), context)
+        && (IndexBuild.canBe(drop.before(), context) || isBuiltInParts(drop.object()))
         // A part goes with the whole.
         && Adoption.wholeOf(drop.before()).isEmpty()
         && !isInTheWay(drop.before())) {
@@ -76,10 +100,32 @@ final class IndexBuilds {
     }
   }
 
-  private void adopt(SchemaObject object, Index live) {
-    built.put(object.id(), live);
-    adopted.add(live.id());
-    going.remove(live.id());
+  private void adoptFor(SchemaObject object) {
+    findBuilt(object)
+        .ifPresent(live -> {
+          built.put(object.id(), live);
+          adopted.add(live.id());
+          going.remove(live.id());
+        });
+  }
+
+  /** Whether parts of a wanted index or key of a partitioned table are built before it. */
+  private boolean isBuiltInParts(ObjectId wanted) {
+    return context
+        .desired()
+        .find(wanted)
+        .filter(missingParts::isWhole)
+        .filter(whole ->
+            !missing.getOrDefault(whole.id(), List.of()).isEmpty()
+                || declaredParts(whole).anyMatch(part -> IndexBuild.canBe(part, context)))
+        .isPresent();
+  }
+
+  /** The new parts of the files' own which a new whole takes. */
+  private Stream<SchemaObject> declaredParts(SchemaObject whole) {
+    return context.wantedParts().ofWhole(Adoption.wholeOf(whole).orElse(whole.id())).stream()
+        .filter(part -> context.isCreated(part.id()))
+        .filter(part -> attachment.nearest(part).filter(whole::equals).isPresent());
   }
 
   /** A live index that goes in this plan and says the same as the one that is wanted. */
@@ -96,17 +142,19 @@ final class IndexBuilds {
 
   /** Whether this takes the drafts for a new object. */
   boolean takes(SchemaObject object) {
-    return wanted && IndexBuild.canBe(object, context);
+    return wanted && (IndexBuild.canBe(object, context) || isBuiltInParts(object.id()));
   }
 
   /** Takes what would make an object in one statement. */
   void add(SchemaObject object, List<Draft> whole) {
-    builds.add(
-        new IndexBuild(
-            object,
-            IndexBuild.indexOf(object),
-            whole,
-            Optional.ofNullable(built.get(object.id()))));
+    tasks.put(object.id(), new Task(object, whole));
+  }
+
+  /** The parts that this plan makes beside what the files speak of. */
+  List<SchemaObject> undeclaredParts() {
+    return tasks.keySet().stream()
+        .flatMap(id -> missing.getOrDefault(id, List.of()).stream())
+        .toList();
   }
 
   /** Whether the drop of an object is among the drafts here, or needs none. */
@@ -118,39 +166,89 @@ final class IndexBuilds {
    * Divides the builds.
    *
    * @param others all other drafts, in groups
-   * @param drop makes the drafts that drop an index
+   * @param create makes the drafts that create an index or a key
+   * @param drop makes the drafts that drop one
    * @return what must be among the others
    */
-  List<List<Draft>> place(List<List<Draft>> others, Function<SchemaObject, List<Draft>> drop) {
+  List<List<Draft>> place(
+      List<List<Draft>> others,
+      Function<SchemaObject, List<Draft>> create,
+      Function<SchemaObject, List<Draft>> drop) {
     List<List<Draft>> among = new ArrayList<>();
-    List<IndexBuild> left = new ArrayList<>(builds);
+    List<Build> left = builds(create);
     Set<Reference> needed = new HashSet<>();
     others.forEach(group -> group.forEach(draft -> needed.addAll(draft.effects().needs())));
     Set<Reference> destroyed = new HashSet<>();
     others.forEach(group -> group.forEach(draft -> destroyed.addAll(draft.effects().destroys())));
     boolean found = true;
     while (found) {
-      List<IndexBuild> now = left.stream().filter(build -> isNeeded(build, needed)).toList();
-      for (IndexBuild build : now) {
+      List<Build> now = left.stream().filter(build -> isNeeded(build, needed)).toList();
+      for (Build build : now) {
         among.add(build.inOrder());
         among.getLast().forEach(draft -> needed.addAll(draft.effects().needs()));
       }
       left.removeAll(now);
       found = !now.isEmpty();
     }
-    for (IndexBuild build : left) {
-      later.add(atTheEnd(build, destroyed, drop));
+    while (!left.isEmpty()) {
+      Build next =
+          left.stream().filter(it -> !waits(it, left)).findFirst().orElseGet(left::getFirst);
+      later.add(atTheEnd(next, destroyed, drop));
+      left.remove(next);
     }
     replaced.values().forEach(object -> among.add(drop.apply(object)));
     return among;
   }
 
-  private static boolean isNeeded(IndexBuild build, Set<Reference> needed) {
-    return build.whole().getFirst().effects().makes().stream().anyMatch(needed::contains);
+  /** What stands in no other build, each with its parts. */
+  private List<Build> builds(Function<SchemaObject, List<Draft>> create) {
+    Map<ObjectId, List<Task>> parts = new HashMap<>();
+    List<Task> tops = new ArrayList<>();
+    for (Task task : tasks.values()) {
+      Optional<ObjectId> above =
+          Adoption.wholeOf(task.object())
+              .flatMap(whole -> attachment.nearest(task.object()))
+              .map(SchemaObject::id)
+              .filter(tasks::containsKey);
+      above.map(id -> parts.computeIfAbsent(id, it -> new ArrayList<>())).orElse(tops).add(task);
+    }
+    List<Build> builds = new ArrayList<>();
+    tops.forEach(task -> builds.add(build(task, parts, create)));
+    return builds;
+  }
+
+  private Build build(
+      Task task, Map<ObjectId, List<Task>> parts, Function<SchemaObject, List<Draft>> create) {
+    SchemaObject object = task.object();
+    if (!missingParts.isWhole(object)) {
+      return single(object, task.whole());
+    }
+    List<Build> below = new ArrayList<>();
+    parts.getOrDefault(object.id(), List.of()).forEach(it -> below.add(build(it, parts, create)));
+    missing
+        .getOrDefault(object.id(), List.of())
+        .forEach(part -> below.add(single(part, create.apply(part))));
+    boolean complete = missingParts.areAllKnown(Adoption.tableOf(object).orElseThrow());
+    return new PartitionedBuild(object, task.whole(), below, complete);
+  }
+
+  private Build single(SchemaObject object, List<Draft> whole) {
+    return new IndexBuild(
+        object, IndexBuild.indexOf(object), whole, Optional.ofNullable(built.get(object.id())));
+  }
+
+  /** Whether a build needs what another one makes. */
+  private static boolean waits(Build build, List<Build> others) {
+    Set<Reference> needs = build.whole().getFirst().effects().needs();
+    return others.stream().filter(it -> !it.equals(build)).anyMatch(it -> isNeeded(it, needs));
+  }
+
+  private static boolean isNeeded(Build build, Set<Reference> needed) {
+    return build.makes().stream().anyMatch(needed::contains);
   }
 
   private List<Draft> atTheEnd(
-      IndexBuild build, Set<Reference> destroyed, Function<SchemaObject, List<Draft>> drop) {
+      Build build, Set<Reference> destroyed, Function<SchemaObject, List<Draft>> drop) {
     Optional<SchemaObject> old =
         Optional.ofNullable(replaced.get(build.object().id()))
             .filter(object -> survives(object, destroyed));

@@ -303,25 +303,16 @@ final class LockScope {
     return draft.effects().makes().contains(column) || draft.effects().destroys().contains(column);
   }
 
+  /** Before they were constraints, the columns' NOT NULL are set by steps of their own. */
   private List<RelationLock> addKey(QualifiedId table) {
-    Optional<ConstraintDefinition> definition =
-        subject(Constraint.class).map(Constraint::definition);
     boolean setsNotNull =
-        definition.isPresent()
-            && definition.get() instanceof ConstraintDefinition.Key key
-            && (context.version().isAtLeast(NOT_NULL_CONSTRAINTS)
-                || (key.primary() && !areNotNull(table, key)));
+        context.version().isAtLeast(NOT_NULL_CONSTRAINTS)
+            && subject(Constraint.class)
+                .filter(it -> it.definition() instanceof ConstraintDefinition.Key)
+                .isPresent();
     return setsNotNull
         ? locks(ACCESS_EXCLUSIVE, relatives.descendants(table))
         : locks(SHARE, relatives.partitions(table));
-  }
-
-  private boolean areNotNull(QualifiedId table, ConstraintDefinition.Key key) {
-    return context.live().find(table, Table.class).stream()
-        .allMatch(it ->
-            key.columns().stream()
-                .allMatch(name ->
-                    it.column(name).filter(column -> column.notNull().isPresent()).isPresent()));
   }
 
   private List<RelationLock> addForeignKey(QualifiedId table) {

@@ -36,8 +36,8 @@ public final class Planner {
    */
   public Plan plan(Difference difference) {
     Drafting drafting = new Drafting(difference, staging);
-    StepLocks locks = new StepLocks(difference);
     List<Draft> ordered = new StepGraph(drafting.renames(), drafting.others()).order();
+    StepLocks locks = new StepLocks(drafting.withParts());
     List<Phase> phases = new ArrayList<>(phases(ordered, 0, locks));
     int number = ordered.size();
     for (List<Draft> group : drafting.later()) {

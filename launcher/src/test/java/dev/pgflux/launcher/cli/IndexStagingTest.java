@@ -37,6 +37,29 @@ class IndexStagingTest {
       COMMENT ON INDEX item_price IS 'by price';
       COMMENT ON CONSTRAINT item_code ON item IS 'its code';
       """;
+
+  private static final String PARTITIONED_BEFORE =
+      """
+      CREATE TABLE item (id bigint NOT NULL, code text, price numeric) PARTITION BY RANGE (id);
+      CREATE TABLE item_1 PARTITION OF item FOR VALUES FROM (0) TO (50);
+      CREATE TABLE item_2 PARTITION OF item FOR VALUES FROM (50) TO (1000) PARTITION BY LIST (code);
+      CREATE TABLE item_2_rest PARTITION OF item_2 DEFAULT;
+      CREATE INDEX item_price ON item (price);
+      ALTER TABLE item ADD CONSTRAINT item_once UNIQUE (id, code);
+      INSERT INTO item SELECT i, 'c' || i, i FROM generate_series(1, 100) AS i;
+      """;
+  private static final String PARTITIONED_AFTER =
+      """
+      CREATE TABLE item (
+        id bigint NOT NULL, code text NOT NULL, price numeric,
+        CONSTRAINT item_pkey PRIMARY KEY (id, code),
+        CONSTRAINT item_once UNIQUE (id, code, price)) PARTITION BY RANGE (id);
+      CREATE TABLE item_1 PARTITION OF item FOR VALUES FROM (0) TO (50);
+      CREATE TABLE item_2 PARTITION OF item FOR VALUES FROM (50) TO (1000) PARTITION BY LIST (code);
+      CREATE TABLE item_2_rest PARTITION OF item_2 DEFAULT;
+      CREATE INDEX item_price ON item (price DESC, id);
+      CREATE INDEX item_lower ON item (lower(code));
+      """;
   @TempDir private Path folder;
 
   private Project project(int majorVersion, String before, String after)
@@ -49,9 +72,21 @@ class IndexStagingTest {
 
   @OnEachServer
   void aRunIsCarriedOnWhereverItWasCut(int majorVersion) throws IOException, SQLException {
+    assertThat(carryOn(majorVersion, BEFORE, AFTER)).isGreaterThan(8);
+  }
+
+  @OnEachServer
+  void aRunOnPartitionsIsCarriedOnWhereverItWasCut(int majorVersion)
+      throws IOException, SQLException {
+    assertThat(carryOn(majorVersion, PARTITIONED_BEFORE, PARTITIONED_AFTER)).isGreaterThan(12);
+  }
+
+  /** Cuts a plan after each of its phases in turn, of which there are as many as it returns. */
+  private int carryOn(int majorVersion, String before, String after)
+      throws IOException, SQLException {
     int steps = 1;
     for (int done = 0; done < steps; done++) {
-      try (Project project = project(majorVersion, BEFORE, AFTER)) {
+      try (Project project = project(majorVersion, before, after)) {
         List<String> phases = phases(project.type("plan --format sql").out());
         steps = phases.size();
         for (String phase : phases.subList(0, done)) {
@@ -69,7 +104,51 @@ class IndexStagingTest {
             .isEqualTo("0");
       }
     }
-    assertThat(steps).isGreaterThan(8);
+    return steps;
+  }
+
+  @OnEachServer
+  void thePartThatAFailedBuildLeftInvalidIsBuiltAgainAndTheOthersStay(int majorVersion)
+      throws IOException, SQLException {
+    try (Project project =
+        project(
+            majorVersion,
+            PARTITIONED_BEFORE,
+            PARTITIONED_BEFORE.substring(0, PARTITIONED_BEFORE.indexOf("INSERT"))
+                + "CREATE UNIQUE INDEX item_single ON item (price, id, code);")) {
+      project.execute("ALTER TABLE item DROP CONSTRAINT item_once");
+      project.execute("INSERT INTO item VALUES (60, 'c60', 60)");
+      project.schema(
+          PARTITIONED_BEFORE.substring(0, PARTITIONED_BEFORE.indexOf("ALTER"))
+              + "CREATE UNIQUE INDEX item_single ON item (price, id, code);");
+
+      Typed failed = project.type("apply");
+
+      assertThat(failed.exitCode()).isEqualTo(ExitCode.ERROR);
+      assertThat(failed.err()).contains("could not create unique index");
+      assertThat(project.value("SELECT count(*) FROM pg_index WHERE NOT indisvalid"))
+          .isEqualTo("1");
+      project.execute(
+          "DELETE FROM item_2_rest WHERE ctid IN"
+              + " (SELECT max(ctid) FROM item_2_rest GROUP BY id HAVING count(*) > 1)");
+      assertThat(project.type("plan --format sql").out())
+          .contains("CONCURRENTLY item_2_rest_price_id_code_idx")
+          .doesNotContain("CONCURRENTLY item_1_price_id_code_idx", "TABLE_LOCK");
+      assertThat(project.type("apply").exitCode()).isEqualTo(ExitCode.OK);
+      assertThat(project.type("drift").exitCode()).isEqualTo(ExitCode.OK);
+      assertThat(project.value("SELECT bool_and(indisvalid) FROM pg_index")).isEqualTo("t");
+    }
+  }
+
+  @OnEachServer
+  void aPartitionThatIsNotManagedIsSpokenOfBecauseItsWritersWait(int majorVersion)
+      throws IOException, SQLException {
+    try (Project project = project(majorVersion, PARTITIONED_BEFORE, PARTITIONED_AFTER)) {
+      assertThat(project.type("plan --format sql").out()).doesNotContain("TABLE_LOCK");
+      assertThat(project.type("plan --format sql --ignore public.item_1").out())
+          .contains("CONCURRENTLY item_2_rest_lower_idx", "TABLE_LOCK")
+          .doesNotContain("CONCURRENTLY item_1");
+    }
   }
 
   @OnEachServer

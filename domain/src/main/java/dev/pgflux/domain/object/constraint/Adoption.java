@@ -72,14 +72,15 @@ public final class Adoption {
    *
    * @param parents an index or constraint of a partitioned table
    * @param own an index or constraint of a partition
-   * @return true when it stands alone and is like the parent's
+   * @return true when it stands alone, is whole and is like the parent's
    */
   public static boolean takes(SchemaObject parents, SchemaObject own) {
     if (wholeOf(own).isPresent()) {
       return false;
     }
     return switch (parents) {
-      case Index it when own instanceof Index index -> shape(it).equals(shape(index));
+      case Index it when own instanceof Index index ->
+          index.valid() && shape(it).equals(shape(index));
       case Index it when own instanceof Constraint constraint ->
           constraint.definition() instanceof Key key
               && shape(it).equals(shape(Index.ofKey(constraint.id(), key)));

@@ -8,6 +8,9 @@ import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.object.index.IndexElement;
+import dev.pgflux.domain.sql.Fragment;
+import dev.pgflux.domain.sql.SqlTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -94,15 +97,35 @@ public final class PartNames {
     };
   }
 
+  /** Names that come again are numbered ({@code ChooseIndexColumnNames}). */
   private static Stream<Identifier> elements(List<IndexElement> keys, List<Identifier> included) {
-    return Stream.concat(keys.stream().map(PartNames::keyName), included.stream());
+    List<String> names = new ArrayList<>();
+    Stream.concat(keys.stream().map(PartNames::keyName), included.stream().map(Identifier::value))
+        .forEach(name -> {
+          String free = name;
+          for (int number = 1; names.contains(free); number++) {
+            free = name + number;
+          }
+          names.add(free);
+        });
+    return names.stream().map(Identifier::of);
   }
 
-  private static Identifier keyName(IndexElement element) {
+  private static String keyName(IndexElement element) {
     return switch (element.key()) {
-      case IndexElement.Key.OfColumn it -> it.name();
-      case IndexElement.Key.OfExpression it -> Identifier.of("expr");
+      case IndexElement.Key.OfColumn it -> it.name().value();
+      case IndexElement.Key.OfExpression it -> functionName(it.expression()).orElse("expr");
     };
+  }
+
+  /** {@code FigureIndexColname} in {@code src/backend/parser/parse_target.c}, its plain case. */
+  private static Optional<String> functionName(Fragment expression) {
+    return expression.resolution() instanceof Fragment.Resolution.Resolved resolved
+            && resolved.printable() instanceof SqlTree.Node call
+            && call.is("FuncCall")
+            && !call.nodes("funcname").isEmpty()
+        ? Optional.of(call.nodes("funcname").getLast().text("sval"))
+        : Optional.empty();
   }
 
   private static Identifier made(QualifiedId table, Stream<Identifier> columns, String label) {

@@ -3,6 +3,7 @@ package dev.pgflux.domain.object.constraint;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
+import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.object.table.Table;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Indexes and constraints by their table, and parts by what they are parts of. */
 public final class Parts {
@@ -122,5 +124,28 @@ public final class Parts {
       case SchemaObject other ->
           throw new IllegalArgumentException(other.id() + " cannot be called " + name);
     };
+  }
+
+  /**
+   * A part as PostgreSQL makes it.
+   *
+   * @param partition the table that lacks one
+   * @param whole the index or constraint above
+   * @param isTaken whether something has an identity already
+   * @return the part, attached to nothing yet
+   */
+  public static SchemaObject made(
+      QualifiedId partition, SchemaObject whole, Predicate<ObjectId> isTaken) {
+    SchemaObject copy =
+        switch (whole) {
+          case Index it -> it.withTable(partition).withNameGiven(false).withMeta(ObjectMeta.NONE);
+          case Constraint it ->
+              it.withId(ObjectId.constraint(partition, it.id().name()))
+                  .withNameGiven(false)
+                  .withIndexComment(Optional.empty())
+                  .withMeta(ObjectMeta.NONE);
+          case SchemaObject other -> other;
+        };
+    return named(copy, PartNames.free(copy, isTaken));
   }
 }

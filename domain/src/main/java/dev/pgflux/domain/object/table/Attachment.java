@@ -71,9 +71,12 @@ public final class Attachment {
 
   /**
    * What a part is taken by when that is made: the part of the nearest table above that has one, or
-   * the whole. Empty when a table up to there is attached, which takes the part.
+   * the whole.
+   *
+   * @param part an index or constraint that is a part
+   * @return empty when a table up to there is attached, which takes the part
    */
-  private Optional<SchemaObject> nearest(SchemaObject part) {
+  public Optional<SchemaObject> nearest(SchemaObject part) {
     ObjectId whole = Adoption.wholeOf(part).orElseThrow();
     Optional<QualifiedId> at = Adoption.tableOf(part);
     while (at.isPresent() && !isAttachedAnew(at.get())) {

@@ -1,0 +1,123 @@
+package dev.pgflux.domain.plan;
+
+import dev.pgflux.domain.diff.Difference;
+import dev.pgflux.domain.id.ObjectClass;
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.MemberId;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
+import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Adoption;
+import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.constraint.ConstraintDefinition.Key;
+import dev.pgflux.domain.object.constraint.Parts;
+import dev.pgflux.domain.object.index.Index;
+import dev.pgflux.domain.object.table.Table;
+import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.sql.Reference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What PostgreSQL would build in partitions along with an index or a key of their parent, while
+ * writers wait, and nothing else in the plan makes.
+ */
+final class MissingParts {
+  private final Difference difference;
+  private final RuleContext context;
+  private final Map<QualifiedId, List<Table>> partitions = new HashMap<>();
+
+  /** The names of parts that stay, of which neither snapshot knows. */
+  private final Set<ObjectId> taken = new HashSet<>();
+
+  MissingParts(Difference difference) {
+    this.difference = difference;
+    this.context = difference.context();
+    context
+        .desired()
+        .all(Table.class)
+        .forEach(table ->
+            table
+                .parentOfPartition()
+                .ifPresent(parent ->
+                    partitions.computeIfAbsent(parent, id -> new ArrayList<>()).add(table)));
+    for (SchemaObject part : difference.unspokenParts()) {
+      if (Adoption.wholeOf(part).filter(context::isDropped).isEmpty()) {
+        take(part);
+      }
+    }
+  }
+
+  private void take(SchemaObject part) {
+    taken.add(part.id());
+    if (part.id() instanceof MemberId member) {
+      taken.add(member.asRelation());
+    }
+  }
+
+  /** Whether an object is an index or a key of a partitioned table, which shall have it whole. */
+  boolean isWhole(SchemaObject object) {
+    boolean kind =
+        switch (object) {
+          case Index it -> !it.onlyParent();
+          case Constraint it ->
+              !it.onlyParent() && it.definition() instanceof Key key && !key.withoutOverlaps();
+          case SchemaObject other -> false;
+        };
+    return kind
+        && Adoption.tableOf(object)
+            .filter(table -> !context.isCreated(table))
+            .flatMap(table -> context.desired().find((ObjectId) table, Table.class))
+            .filter(Table::isPartitioned)
+            .isPresent();
+  }
+
+  /** The parts that partitions with rows lack; their names are taken from then on. */
+  List<SchemaObject> of(SchemaObject whole) {
+    List<SchemaObject> found = new ArrayList<>();
+    collect(whole, Adoption.tableOf(whole).orElseThrow(), found);
+    return found;
+  }
+
+  private void collect(SchemaObject whole, QualifiedId table, List<SchemaObject> found) {
+    ObjectId topmost = Adoption.wholeOf(whole).orElse(whole.id());
+    for (Table partition : partitions.getOrDefault(table, List.of())) {
+      boolean stays =
+          context.live().parentOfPartition(partition.id()).equals(Optional.of(table))
+              && !context.isCreated(partition.id());
+      if (!stays || context.wantedParts().on(partition.id(), topmost).isPresent()) {
+        continue;
+      }
+      if (partition.isPartitioned()) {
+        collect(whole, partition.id(), found);
+      } else if (partition.foreign().isEmpty() && context.mayHoldRows(partition.id())) {
+        SchemaObject part = Parts.made(partition.id(), whole, this::isTaken);
+        take(part);
+        found.add(Adoption.asPartOf(Optional.of(topmost), part));
+      }
+    }
+  }
+
+  private boolean isTaken(ObjectId id) {
+    return taken.contains(id)
+        || context.desired().find(id).isPresent()
+        || (context.live().find(id).isPresent() && !context.isDropped(id));
+  }
+
+  /** Whether nothing depends on a table that could be a partition and is not managed. */
+  boolean areAllKnown(QualifiedId table) {
+    boolean here =
+        difference.references().to(Reference.to(table)).stream()
+            .filter(it -> it.objectClass() == ObjectClass.RELATION)
+            .allMatch(it ->
+                context.live().find(it).isPresent() || context.desired().find(it).isPresent());
+    return here
+        && partitions.getOrDefault(table, List.of()).stream()
+            .filter(Table::isPartitioned)
+            .allMatch(it -> areAllKnown(it.id()));
+  }
+}

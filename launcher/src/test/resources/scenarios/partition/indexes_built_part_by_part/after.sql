@@ -1,0 +1,14 @@
+CREATE TABLE event (id bigint NOT NULL, at date NOT NULL, kind text, note text) PARTITION BY RANGE (at);
+CREATE TABLE event_2024 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE event_2025 PARTITION OF event FOR VALUES FROM ('2025-01-01') TO ('2026-01-01') PARTITION BY LIST (kind);
+CREATE TABLE event_2025_a PARTITION OF event_2025 FOR VALUES IN ('a');
+CREATE TABLE event_2025_rest PARTITION OF event_2025 DEFAULT;
+CREATE TABLE event_empty PARTITION OF event FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE event_2026 PARTITION OF event FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE INDEX event_note_idx ON event (note DESC, id) WHERE id > 0;
+CREATE INDEX like_new ON event_2024 (kind, at);
+CREATE INDEX event_kind_idx ON event (kind, at);
+CREATE INDEX event_both ON event (lower(note)) INCLUDE (id);
+CREATE INDEX event_2025_own ON event_2025 (at);
+ALTER TABLE event ADD CONSTRAINT event_once UNIQUE (id, at, kind, note);
+CREATE UNIQUE INDEX event_id_at ON event (at, id, kind);
