@@ -7,6 +7,8 @@ import dev.pgflux.domain.object.SchemaObject;
  */
 public final class ImpossibleChangeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private final String subject;
+  private final String reason;
   private final String advice;
 
   /**
@@ -23,7 +25,27 @@ public final class ImpossibleChangeException extends RuntimeException {
             + object.id()
             + " cannot be changed as the files want it: "
             + reason);
+    this.subject = object.kindLabel() + " " + object.id();
+    this.reason = reason;
     this.advice = advice;
+  }
+
+  /**
+   * What cannot be changed.
+   *
+   * @return its kind and its name
+   */
+  public String subject() {
+    return subject;
+  }
+
+  /**
+   * Why it cannot.
+   *
+   * @return a sentence
+   */
+  public String reason() {
+    return reason;
   }
 
   /**

@@ -114,7 +114,45 @@ public final class LiveRenames {
         .entrySet()
         .removeIf(rename ->
             live.find(rename.getKey()).isEmpty() || live.find(rename.getValue()).isPresent());
-    SortedMap<Reference, Identifier> columns = neededColumns(live, objects, requestedColumns);
+    return renamed(live, objects, neededColumns(live, objects, requestedColumns), fragments);
+  }
+
+  /**
+   * Takes renames back.
+   *
+   * @param renamed a schema in which they were carried out, resolved
+   * @param changes the renames; those of what the schema has not are left out
+   * @param fragments carries the names into fragments
+   * @return the schema under its old names, with the renames that lead there
+   */
+  public static Renamed revert(Snapshot renamed, List<Change> changes, FragmentRenamer fragments) {
+    SortedMap<ObjectId, ObjectId> objects = new TreeMap<>();
+    SortedMap<Reference, Identifier> columns = new TreeMap<>();
+    for (Change change : changes) {
+      switch (change) {
+        case Change.Rename it -> objects.put(it.after().id(), it.before().id());
+        case Change.RenameColumn it ->
+            columns.put(Reference.to(it.table().id(), it.to()), it.from());
+        case Change.Create create -> {}
+        case Change.Drop drop -> {}
+        case Change.Alter alter -> {}
+      }
+    }
+    objects.keySet().removeIf(id -> renamed.find(id).isEmpty());
+    columns.keySet().removeIf(column -> !hasColumn(renamed, column));
+    return renamed(renamed, objects, withChildren(renamed, columns), fragments);
+  }
+
+  private static boolean hasColumn(Snapshot snapshot, Reference column) {
+    return snapshot.find(column.object()).map(LiveRenames::columnNames).stream()
+        .anyMatch(names -> names.contains(column.column().orElseThrow()));
+  }
+
+  private static Renamed renamed(
+      Snapshot live,
+      SortedMap<ObjectId, ObjectId> objects,
+      SortedMap<Reference, Identifier> columns,
+      FragmentRenamer fragments) {
     Renaming names = new Renaming(objects, columns, fragments);
     if (objects.isEmpty() && columns.isEmpty()) {
       return new Renamed(live, List.of(), names);

@@ -28,7 +28,12 @@ final class MigrationScripts {
   private final HazardPolicy policy;
 
   /** What is not in the plan itself. */
-  record Origin(Instant createdAt, DatabaseIdentity database, String sourceHash, String liveHash) {}
+  record Origin(Instant createdAt, DatabaseIdentity database, String sourceHash, String liveHash) {
+    /** The same for a plan that follows another one, whose outcome has no digest yet. */
+    Origin afterwards() {
+      return new Origin(createdAt, database, sourceHash, "");
+    }
+  }
 
   MigrationScripts(String toolVersion, HazardPolicy policy) {
     this.toolVersion = toolVersion;

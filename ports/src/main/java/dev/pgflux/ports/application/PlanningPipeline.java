@@ -39,6 +39,7 @@ final class PlanningPipeline {
 
   /** How files and database differ, what the database has, and a hash of the files. */
   record Compared(
+      ComparedSides sides,
       Difference difference,
       InspectedDatabase inspected,
       String hash,
@@ -90,15 +91,22 @@ final class PlanningPipeline {
                   + " is not allowed to do all of this:\n  "
                   + String.join("\n  ", notAllowed)));
     }
+    MigrationScripts scripts = new MigrationScripts(toolVersion, request.safety().hazards());
     MigrationScript script =
-        new MigrationScripts(toolVersion, request.safety().hazards())
-            .write(plan, origin, diagnostics.stream().map(Diagnostic::message).toList());
+        scripts.write(plan, origin, diagnostics.stream().map(Diagnostic::message).toList());
     return new PlannedMigration(
         plan,
         new SavedPlan(session.identity(), scope, script),
         diagnostics,
         notAllowed,
-        compared.inspected().unmanaged());
+        compared.inspected().unmanaged(),
+        new Once<>(() ->
+            new UndoPlanning(language.get(), it -> plan(it, request, language.get()))
+                .undo(
+                    compared.sides(),
+                    compared.difference(),
+                    plan,
+                    back -> scripts.write(back, origin.afterwards(), List.of()))));
   }
 
   /** Compares with an open database. */
@@ -117,7 +125,7 @@ final class PlanningPipeline {
     begin("comparing");
     Difference difference = Differ.diff(diffRequest(sides));
     diagnostics.addAll(RenameNotes.of(difference, sides.folded()));
-    return new Compared(difference, inspected, read.hash(), diagnostics);
+    return new Compared(sides, difference, inspected, read.hash(), diagnostics);
   }
 
   /** Has PostgreSQL say how it would store what the files say. */
