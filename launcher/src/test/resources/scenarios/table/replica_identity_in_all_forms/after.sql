@@ -7,3 +7,4 @@ ALTER TABLE c REPLICA IDENTITY USING INDEX c_code;
 CREATE TABLE d (id int PRIMARY KEY, code text NOT NULL);
 CREATE UNIQUE INDEX "D code" ON d (code);
 ALTER TABLE d REPLICA IDENTITY USING INDEX "D code";
+CREATE PUBLICATION everything_of_a_and_b FOR TABLE a, b WITH (publish = 'insert');

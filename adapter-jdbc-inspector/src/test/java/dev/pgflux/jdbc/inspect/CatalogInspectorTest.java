@@ -68,6 +68,32 @@ class CatalogInspectorTest {
     }
   }
 
+  @OnEachServer
+  void aTableIsPublishedByItsNameItsParentOrAlongWithAll(int majorVersion) throws SQLException {
+    try (InspectionFixture database =
+        InspectionFixture.of(
+            majorVersion,
+            """
+            CREATE TABLE alone (a int);
+            CREATE TABLE named (a int);
+            CREATE TABLE parent (a int) PARTITION BY LIST (a);
+            CREATE TABLE part PARTITION OF parent DEFAULT;
+            CREATE PUBLICATION p FOR TABLE named, parent WITH (publish_via_partition_root);
+            """)) {
+      assertThat(isPublished(database, "alone")).isFalse();
+      assertThat(isPublished(database, "named")).isTrue();
+      assertThat(isPublished(database, "part")).isTrue();
+
+      database.execute("CREATE PUBLICATION everything FOR ALL TABLES");
+
+      assertThat(isPublished(database, "alone")).isTrue();
+    }
+  }
+
+  private static boolean isPublished(InspectionFixture database, String table) throws SQLException {
+    return facts(database, ObjectId.relation(QualifiedName.of("public", table))).published();
+  }
+
   private static TableFacts facts(InspectionFixture database, ObjectId table) throws SQLException {
     return database.inspect().facts().getOrDefault(table, TableFacts.UNKNOWN);
   }

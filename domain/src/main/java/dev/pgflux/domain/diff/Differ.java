@@ -5,6 +5,7 @@ import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.change.Invalidation;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Adoption;
 import dev.pgflux.domain.object.constraint.Parts;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.rules.Comparison;
@@ -70,7 +71,7 @@ public final class Differ {
     for (ObjectId id : all) {
       decisions.put(id, decide(live.find(id), desired.find(id), comparing));
     }
-    decisions.values().forEach(this::announce);
+    List.copyOf(decisions.values()).forEach(this::announce);
     while (!pending.isEmpty()) {
       spread(pending.poll(), comparing);
     }
@@ -109,9 +110,27 @@ public final class Differ {
     switch (decision) {
       case Decision.Make make -> {}
       case Decision.Remove it -> enqueue(dropped(it.live()));
-      case Decision.Remake it -> enqueue(dropped(it.live()));
+      case Decision.Remake it -> {
+        enqueue(dropped(it.live()));
+        remakeWhole(it);
+      }
       case Decision.Stay it -> announce(it, it.alterations());
     }
+  }
+
+  /** PostgreSQL drops no part without the index or key that it is a part of. */
+  private void remakeWhole(Decision.Remake part) {
+    Adoption.wholeOf(part.live())
+        .filter(whole -> Adoption.wholeOf(part.desired()).equals(Optional.of(whole)))
+        .ifPresent(whole -> {
+          if (decisions.get(whole) instanceof Decision.Stay stay) {
+            Decision remake =
+                new Decision.Remake(
+                    stay.live(), stay.desired(), "its part " + part.live().id() + " is made again");
+            decisions.put(whole, remake);
+            announce(remake);
+          }
+        });
   }
 
   private void announce(Decision.Stay stay, List<? extends Alteration> alterations) {

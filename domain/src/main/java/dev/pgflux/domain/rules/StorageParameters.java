@@ -43,6 +43,18 @@ public final class StorageParameters {
   private StorageParameters() {}
 
   /**
+   * The parameters of a table itself.
+   *
+   * @param parameters value by name
+   * @return those that are not its TOAST table's
+   */
+  public static SortedMap<String, String> withoutToast(SortedMap<String, String> parameters) {
+    SortedMap<String, String> own = new TreeMap<>(parameters);
+    own.keySet().removeIf(name -> name.startsWith(TOAST));
+    return own;
+  }
+
+  /**
    * What stands between the parentheses of WITH or SET.
    *
    * @param parameters value by name

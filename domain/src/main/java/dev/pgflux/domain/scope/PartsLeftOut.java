@@ -28,10 +28,10 @@ public final class PartsLeftOut {
   }
 
   /**
-   * Leaves out the parts whose names PostgreSQL chooses by itself.
+   * Leaves out the parts that PostgreSQL makes by itself, under the names that it chooses.
    *
    * @param snapshot a schema
-   * @return the schema with no other parts than those that somebody named
+   * @return the schema with no other parts than those that somebody named or made otherwise
    */
   public static Snapshot unnamed(Snapshot snapshot) {
     Parts parts = Parts.of(snapshot);
@@ -43,7 +43,8 @@ public final class PartsLeftOut {
               Adoption.tableOf(part)
                   .flatMap(snapshot::parentOfPartition)
                   .flatMap(parent -> parts.on(parent, whole));
-          return PartNames.isChosen(part, above);
+          return PartNames.isChosen(part, above)
+              && above.filter(it -> !Adoption.isAsMade(it, part)).isEmpty();
         });
   }
 

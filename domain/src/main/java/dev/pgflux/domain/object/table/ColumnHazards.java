@@ -127,12 +127,26 @@ final class ColumnHazards {
     }
     TypeChange change = new TypeChange(before.type(), after.type(), context);
     Draft dangerous = change.rewrites() ? ofRewriting(after, draft) : draft;
+    if (!change.rewrites() && new RebuiltIndexes(table.id(), context).any(before, after)) {
+      dangerous = dangerous.withHazard(rebuild(after));
+    }
     if (change.losesNothing()) {
-      return change.rewrites() ? dangerous.withHazard(conversion(after, Severity.NOTICE)) : draft;
+      return change.rewrites()
+          ? dangerous.withHazard(conversion(after, Severity.NOTICE))
+          : dangerous;
     }
     Hazard conversion = conversion(after, Severity.BLOCKING);
     return dangerous.withHazard(
         change.rewrites() ? conversion : conversion.lasting(LockDuration.SCAN));
+  }
+
+  private Hazard rebuild(Column column) {
+    return new Hazard(
+        HazardKind.INDEX_REBUILD,
+        Severity.NOTICE,
+        column(column.name()),
+        "Indexes over the column are built again while nobody can read the table.",
+        "Drop such indexes first, and let the next plan build them concurrently.");
   }
 
   private Hazard conversion(Column column, Severity severity) {

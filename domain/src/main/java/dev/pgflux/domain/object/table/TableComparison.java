@@ -1,5 +1,6 @@
 package dev.pgflux.domain.object.table;
 
+import dev.pgflux.domain.object.table.Table.Storage;
 import dev.pgflux.domain.object.table.TableAlteration.AddColumn;
 import dev.pgflux.domain.object.table.TableAlteration.DropColumn;
 import dev.pgflux.domain.object.table.TableAlteration.SetClusteredIndex;
@@ -12,6 +13,7 @@ import dev.pgflux.domain.object.table.TableAlteration.SetRowSecurity;
 import dev.pgflux.domain.object.table.TableAlteration.SetStorage;
 import dev.pgflux.domain.object.table.TableAlteration.SetTriggerStates;
 import dev.pgflux.domain.rules.RuleContext;
+import dev.pgflux.domain.rules.StorageParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +24,16 @@ final class TableComparison {
 
   static List<TableAlteration> compare(Table live, Table desired, RuleContext context) {
     List<TableAlteration> found = new ArrayList<>(columns(live, desired, context));
+    boolean columnsChange = !found.isEmpty();
     if (!live.hierarchy().equals(desired.hierarchy())) {
       found.add(new SetHierarchy(live.hierarchy(), desired.hierarchy()));
     }
     if (live.persistence() != desired.persistence()) {
       found.add(new SetPersistence(live.persistence(), desired.persistence()));
     }
-    if (!live.storage().equals(desired.storage())) {
-      found.add(new SetStorage(live.storage(), desired.storage()));
+    Storage storage = reachable(live, desired, columnsChange, context);
+    if (!live.storage().equals(storage)) {
+      found.add(new SetStorage(live.storage(), storage));
     }
     if (!live.rowSecurity().equals(desired.rowSecurity())) {
       found.add(new SetRowSecurity(live.rowSecurity(), desired.rowSecurity()));
@@ -75,6 +79,21 @@ final class TableComparison {
       }
     }
     return new Lineage(context).withoutParentsWork(live, desired, found);
+  }
+
+  /**
+   * What PostgreSQL keeps of the wanted storage: without a TOAST table nothing of its parameters,
+   * unless a change of columns may bring one ({@code ATExecSetRelOptions} in {@code
+   * src/backend/commands/tablecmds.c}).
+   */
+  private static Storage reachable(
+      Table live, Table desired, boolean columnsChange, RuleContext context) {
+    return columnsChange || context.factsOf(live.id()).toasted()
+        ? desired.storage()
+        : new Storage(
+            StorageParameters.withoutToast(desired.storage().parameters()),
+            desired.storage().accessMethod(),
+            desired.storage().tablespace());
   }
 
   /** PostgreSQL changes no column's type that a generated column is computed from. */

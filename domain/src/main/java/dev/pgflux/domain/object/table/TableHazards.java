@@ -3,6 +3,7 @@ package dev.pgflux.domain.object.table;
 import dev.pgflux.domain.hazard.Hazard;
 import dev.pgflux.domain.hazard.Hazard.Severity;
 import dev.pgflux.domain.hazard.HazardKind;
+import dev.pgflux.domain.id.ObjectClass;
 import dev.pgflux.domain.object.policy.Policy;
 import dev.pgflux.domain.object.table.Table.ReplicaIdentity;
 import dev.pgflux.domain.object.table.Table.RowSecurity;
@@ -78,8 +79,14 @@ final class TableHazards {
             "Keep rows that may be lost in a table of their own."));
   }
 
+  /** By what there is, or may be by a publication that the plan makes. */
+  private boolean isPublished() {
+    return context.factsOf(table.id()).published()
+        || context.created().stream().anyMatch(it -> it.objectClass() == ObjectClass.PUBLICATION);
+  }
+
   Draft ofIdentifying(ReplicaIdentity after, Draft draft) {
-    if (context.isCreated(table.id())) {
+    if (context.isCreated(table.id()) || !isPublished()) {
       return draft;
     }
     return switch (after) {

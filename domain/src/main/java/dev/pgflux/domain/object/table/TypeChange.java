@@ -93,7 +93,8 @@ final class TypeChange {
     return type.name().isBuiltIn() && STRINGS.contains(type.name().name().value());
   }
 
-  private static DataType base(DataType type, Snapshot snapshot) {
+  /** The type under a domain, or the type itself. */
+  static DataType base(DataType type, Snapshot snapshot) {
     Optional<DomainType> domain =
         type.array()
             ? Optional.empty()

@@ -1,0 +1,6 @@
+CREATE TABLE t (a text, b text COLLATE "C", c timestamp, d varchar(10), e varchar(10));
+CREATE INDEX t_a ON t (a);
+CREATE INDEX t_b ON t (b COLLATE "C");
+CREATE INDEX t_c ON t (c);
+CREATE INDEX t_d ON t (d);
+CREATE INDEX t_e ON t (lower(e));

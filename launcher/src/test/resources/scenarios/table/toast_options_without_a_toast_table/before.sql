@@ -1,0 +1,3 @@
+CREATE TABLE numbers (n int);
+CREATE TABLE grows (n int);
+CREATE TABLE stays (n int, note text);
