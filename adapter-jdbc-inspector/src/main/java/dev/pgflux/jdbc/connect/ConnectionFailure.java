@@ -2,6 +2,7 @@ package dev.pgflux.jdbc.connect;
 
 import dev.pgflux.jdbc.connect.ConnectionSettings.Target;
 import dev.pgflux.ports.spi.DatabaseException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -100,6 +101,7 @@ final class ConnectionFailure {
       case NoRouteToHostException e -> "there is no way to that host.";
       case ConnectException e -> "there is no server: " + e.getMessage() + ".";
       case NoSuchFileException e -> "there is no such socket.";
+      case EOFException e -> "the server, or what stands before it, ended the connection.";
       default ->
           cause instanceof SQLException
               ? String.valueOf(failure.getMessage())

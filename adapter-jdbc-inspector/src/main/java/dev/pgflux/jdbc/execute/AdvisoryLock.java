@@ -36,9 +36,11 @@ final class AdvisoryLock implements AutoCloseable {
       """;
 
   private final Connection connection;
+  private final Progress progress;
 
-  private AdvisoryLock(Connection connection) {
+  private AdvisoryLock(Connection connection, Progress progress) {
     this.connection = connection;
+    this.progress = progress;
   }
 
   /**
@@ -70,7 +72,7 @@ final class AdvisoryLock implements AutoCloseable {
       next =
           next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
     }
-    return new AdvisoryLock(connection);
+    return new AdvisoryLock(connection, progress);
   }
 
   private static boolean call(String function, Connection connection) throws SQLException {
@@ -99,10 +101,15 @@ final class AdvisoryLock implements AutoCloseable {
     }
   }
 
+  /** Gives the lock back; where the session is lost, the server has done so. */
   @Override
-  public void close() throws SQLException {
-    if (!connection.isClosed()) {
-      call("pg_advisory_unlock", connection);
+  public void close() {
+    try {
+      if (!connection.isClosed()) {
+        call("pg_advisory_unlock", connection);
+      }
+    } catch (SQLException e) {
+      progress.report(new Progress.Event.Stage("the session was lost, and its lock with it"));
     }
   }
 }

@@ -53,11 +53,13 @@ final class PhaseRun {
     private static final long serialVersionUID = 1L;
     private final transient PlanModel.Step step;
     private final SQLException reason;
+    private final boolean committing;
 
-    Failed(PlanModel.Step step, SQLException reason) {
+    Failed(PlanModel.Step step, SQLException reason, boolean committing) {
       super(reason);
       this.step = step;
       this.reason = reason;
+      this.committing = committing;
     }
   }
 
@@ -78,7 +80,9 @@ final class PhaseRun {
         alone(phase.steps().getFirst());
       }
     } catch (Failed failed) {
-      throw failure.of(failed.step, committedPhases, failed.reason);
+      throw failed.committing && FailureCause.of(failed.reason) == FailureCause.CONNECTION_LOST
+          ? failure.ofCommit(phase, committedPhases, failed.reason)
+          : failure.of(failed.step, committedPhases, failed.reason);
     }
   }
 
@@ -109,16 +113,24 @@ final class PhaseRun {
       for (PlanModel.Step step : phase.steps()) {
         if (step.lockTimeoutMillis() != lockTimeout) {
           lockTimeout = step.lockTimeoutMillis();
-          execute("SET LOCAL lock_timeout = " + lockTimeout);
+          setLockTimeout(step);
         }
         step(step);
       }
       commit();
-    } catch (Failed | SQLException | RuntimeException e) {
+    } catch (Failed | RuntimeException e) {
       takeBack(e);
       throw e;
     }
     connection.setAutoCommit(true);
+  }
+
+  private void setLockTimeout(PlanModel.Step step) throws Failed {
+    try {
+      execute("SET LOCAL lock_timeout = " + step.lockTimeoutMillis());
+    } catch (SQLException e) {
+      throw new Failed(step, e, false);
+    }
   }
 
   /** A connection that is lost cannot roll back, and the server does it without being asked. */
@@ -136,7 +148,7 @@ final class PhaseRun {
     try {
       connection.commit();
     } catch (SQLException e) {
-      throw new Failed(phase.steps().getLast(), e);
+      throw new Failed(phase.steps().getLast(), e, true);
     }
   }
 
@@ -154,7 +166,8 @@ final class PhaseRun {
 
   private void step(PlanModel.Step step) throws Failed {
     if (surroundings.cancellation().isRequested()) {
-      throw new Failed(step, new SQLException("interrupted before it began", QUERY_CANCELED));
+      throw new Failed(
+          step, new SQLException("interrupted before it began", QUERY_CANCELED), false);
     }
     progress.report(
         new Event.StepStarted(
@@ -167,7 +180,7 @@ final class PhaseRun {
     try {
       execute(step.sql());
     } catch (SQLException e) {
-      throw new Failed(step, e);
+      throw new Failed(step, e, false);
     }
     progress.report(
         new Event.StepFinished(

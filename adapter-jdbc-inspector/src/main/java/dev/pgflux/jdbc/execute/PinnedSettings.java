@@ -26,6 +26,11 @@ final class PinnedSettings {
                          ('default_tablespace', ''),
                          ('lock_timeout', '0'),
                          ('idle_in_transaction_session_timeout', '0'),
+                         -- What is said to be committed outlives a crash of the server.
+                         ('synchronous_commit',
+                           CASE pg_catalog.current_setting('synchronous_commit')
+                             WHEN 'off' THEN 'local'
+                             ELSE pg_catalog.current_setting('synchronous_commit') END),
                          ('statement_timeout', '%d')) AS pinned (name, value)
           """
               .formatted(statementTimeout.toMillis()));

@@ -91,6 +91,14 @@ public final class ScriptExecutor implements PlanExecutor {
     }
   }
 
+  private static void requireSame(BackendSession backend, int committed, StepFailure failure) {
+    try {
+      backend.requireSame();
+    } catch (SQLException e) {
+      throw failure.between(committed, e);
+    }
+  }
+
   private void carryOut(Execution execution, BackendSession backend, Progress progress)
       throws SQLException {
     MigrationScript script = execution.script();
@@ -100,7 +108,7 @@ public final class ScriptExecutor implements PlanExecutor {
             script.steps().size(), progress, pause, execution.cancellation(), observers);
     int committed = 0;
     for (PlanModel.Phase phase : script.phases()) {
-      backend.requireSame();
+      requireSame(backend, committed, failure);
       new PhaseRun(connection, backend.processId(), phase, surroundings).run(committed, failure);
       committed++;
     }

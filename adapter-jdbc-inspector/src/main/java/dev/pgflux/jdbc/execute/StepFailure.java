@@ -40,9 +40,49 @@ final class StepFailure {
         cause);
   }
 
+  /** The error for a transaction whose COMMIT was not answered. */
+  DatabaseException ofCommit(PlanModel.Phase phase, int committedPhases, SQLException cause) {
+    int first = phase.steps().getFirst().number();
+    int last = phase.steps().getLast().number();
+    return new DatabaseException(
+        "The connection was lost before the server answered COMMIT: %s\n%s is not known. %s"
+            .formatted(
+                serverMessage(cause),
+                first == last
+                    ? "Whether step %d was committed".formatted(first)
+                    : "Whether steps %d to %d were committed, all of them or none,"
+                        .formatted(first, last),
+                committedBefore(committedPhases)),
+        FailureCause.of(cause).remedy()
+            + " and apply again: the plan is made anew from what is there.",
+        Optional.ofNullable(cause.getSQLState()),
+        cause);
+  }
+
+  /** The error for a connection that was lost when no step was under way. */
+  DatabaseException between(int committedPhases, SQLException cause) {
+    return new DatabaseException(
+        "The connection failed before step %d of %d was begun: %s\n%s"
+            .formatted(
+                script.phases().get(committedPhases).steps().getFirst().number(),
+                script.steps().size(),
+                serverMessage(cause),
+                committedPhases == 0 ? "Nothing was changed." : committedBefore(committedPhases)),
+        FailureCause.of(cause).remedy()
+            + " and apply again: the plan is made anew from what is there.",
+        Optional.ofNullable(cause.getSQLState()),
+        cause);
+  }
+
   private String whatIsDone(PlanModel.Step step, int committedPhases) {
+    return committedPhases == 0 && !step.concurrently()
+        ? "Nothing was changed."
+        : committedBefore(committedPhases);
+  }
+
+  private String committedBefore(int committedPhases) {
     if (committedPhases == 0) {
-      return step.concurrently() ? "No step was done before it." : "Nothing was changed.";
+      return "No step was done before it.";
     }
     int last = script.phases().get(committedPhases - 1).steps().getLast().number();
     return last == 1
