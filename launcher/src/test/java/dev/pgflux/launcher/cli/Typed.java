@@ -18,10 +18,10 @@ import java.util.Map;
  * @param out its standard output
  * @param err its standard error
  */
-record Typed(ExitCode exitCode, String out, String err) {
+public record Typed(ExitCode exitCode, String out, String err) {
 
   /** Runs a line whose arguments have single spaces between them. */
-  static Typed in(Path folder, String line) {
+  public static Typed in(Path folder, String line) {
     List<String> arguments =
         Arrays.stream(line.split(" ", -1)).filter(argument -> !argument.isEmpty()).toList();
     ByteArrayOutputStream out = new ByteArrayOutputStream();

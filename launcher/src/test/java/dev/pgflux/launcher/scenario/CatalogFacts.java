@@ -16,14 +16,14 @@ import java.util.Objects;
  * What a database holds, one fact a line, read from the catalogs by a query that shares nothing
  * with the product: two databases with the same facts have the same schema.
  */
-final class CatalogFacts {
+public final class CatalogFacts {
 
   private static final String QUERY = load();
 
   private CatalogFacts() {}
 
   /** The facts in order. */
-  static List<String> of(Connection connection) throws SQLException {
+  public static List<String> of(Connection connection) throws SQLException {
     List<String> facts = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
       // Names are printed with their schema where no schema is searched.
@@ -50,7 +50,7 @@ final class CatalogFacts {
   }
 
   /** Facts that only one side has: the first side's with a minus, the other's with a plus. */
-  static List<String> difference(List<String> expected, List<String> actual) {
+  public static List<String> difference(List<String> expected, List<String> actual) {
     List<String> difference = new ArrayList<>();
     List<String> more = new ArrayList<>(actual);
     for (String fact : expected) {
