@@ -40,13 +40,15 @@ final class PhaseRun {
    * @param pause waits between two attempts
    * @param cancellation ends it between two steps
    * @param observers opens connections by which long steps are watched
+   * @param deadlockTimeout after which others look for a deadlock
    */
   record Surroundings(
       int total,
       Progress progress,
       Pause pause,
       Cancellation cancellation,
-      Optional<Supplier<Connection>> observers) {}
+      Optional<Supplier<Connection>> observers,
+      Duration deadlockTimeout) {}
 
   /** A step and why it failed. */
   private static final class Failed extends Exception {
@@ -109,13 +111,16 @@ final class PhaseRun {
   private void transaction() throws Failed, SQLException {
     connection.setAutoCommit(false);
     try {
+      LockPatience patience = new LockPatience(surroundings.deadlockTimeout());
       long lockTimeout = 0;
       for (PlanModel.Step step : phase.steps()) {
-        if (step.lockTimeoutMillis() != lockTimeout) {
-          lockTimeout = step.lockTimeoutMillis();
-          setLockTimeout(step);
+        long millis = patience.millisFor(step);
+        if (millis != lockTimeout) {
+          setLockTimeout(step, millis);
+          lockTimeout = millis;
         }
         step(step);
+        patience.hasDone(step);
       }
       commit();
     } catch (Failed | RuntimeException e) {
@@ -125,9 +130,9 @@ final class PhaseRun {
     connection.setAutoCommit(true);
   }
 
-  private void setLockTimeout(PlanModel.Step step) throws Failed {
+  private void setLockTimeout(PlanModel.Step step, long millis) throws Failed {
     try {
-      execute("SET LOCAL lock_timeout = " + step.lockTimeoutMillis());
+      execute("SET LOCAL lock_timeout = " + millis);
     } catch (SQLException e) {
       throw new Failed(step, e, false);
     }

@@ -105,7 +105,12 @@ public final class ScriptExecutor implements PlanExecutor {
     StepFailure failure = new StepFailure(script, execution.cancellation());
     PhaseRun.Surroundings surroundings =
         new PhaseRun.Surroundings(
-            script.steps().size(), progress, pause, execution.cancellation(), observers);
+            script.steps().size(),
+            progress,
+            pause,
+            execution.cancellation(),
+            observers,
+            LockPatience.deadlockTimeout(connection));
     int committed = 0;
     for (PlanModel.Phase phase : script.phases()) {
       requireSame(backend, committed, failure);
