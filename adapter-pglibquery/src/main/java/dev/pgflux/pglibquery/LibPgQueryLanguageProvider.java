@@ -3,6 +3,7 @@ package dev.pgflux.pglibquery;
 import dev.pgflux.domain.scope.FragmentRenamer;
 import dev.pgflux.pglibquery.ffm.LibraryUnavailableException;
 import dev.pgflux.pglibquery.parse.PgQuery;
+import dev.pgflux.pglibquery.parse.PgQueryMigrationReader;
 import dev.pgflux.pglibquery.parse.PgQuerySchemaParser;
 import dev.pgflux.pglibquery.resolve.LibPgQueryResolver;
 import dev.pgflux.pglibquery.resolve.TreeRelocator;
@@ -10,6 +11,7 @@ import dev.pgflux.pglibquery.resolve.TreeRenamer;
 import dev.pgflux.ports.spi.AdapterUnavailableException;
 import dev.pgflux.ports.spi.FragmentRelocator;
 import dev.pgflux.ports.spi.FragmentResolver;
+import dev.pgflux.ports.spi.MigrationReader;
 import dev.pgflux.ports.spi.SchemaParser;
 import dev.pgflux.ports.spi.SqlLanguage;
 import dev.pgflux.ports.spi.SqlLanguageProvider;
@@ -33,14 +35,16 @@ public final class LibPgQueryLanguageProvider implements SqlLanguageProvider {
         new PgQuerySchemaParser(resolver::columns),
         resolver,
         new TreeRelocator(),
-        new TreeRenamer());
+        new TreeRenamer(),
+        new PgQueryMigrationReader());
   }
 
-  /** The four that fit together. */
+  /** The five that fit together. */
   private record Language(
       SchemaParser parser,
       FragmentResolver resolver,
       FragmentRelocator relocator,
-      FragmentRenamer renamer)
+      FragmentRenamer renamer,
+      MigrationReader migrations)
       implements SqlLanguage {}
 }

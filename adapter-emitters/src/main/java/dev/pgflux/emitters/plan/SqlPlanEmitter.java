@@ -38,7 +38,7 @@ public final class SqlPlanEmitter implements PlanEmitter {
       if (phase.transactional()) {
         transaction(phase, out);
       } else {
-        phase.steps().forEach(step -> step(step, out));
+        phase.steps().forEach(step -> step(step, "-- pg-flux: no-transaction\n", out));
       }
     }
     return new GeneratedFile("plan.sql", out.toString());
@@ -53,11 +53,11 @@ public final class SqlPlanEmitter implements PlanEmitter {
     if (lockTimeout > 0) {
       out.append("SET LOCAL lock_timeout = %d;\n".formatted(lockTimeout));
     }
-    phase.steps().forEach(step -> step(step, out));
+    phase.steps().forEach(step -> step(step, "", out));
     out.append("COMMIT;\n");
   }
 
-  private static void step(PlanModel.Step step, StringBuilder out) {
+  private static void step(PlanModel.Step step, String directive, StringBuilder out) {
     out.append(
         "\n-- [%d] %s: %s %s\n"
             .formatted(
@@ -73,6 +73,6 @@ public final class SqlPlanEmitter implements PlanEmitter {
                   hazard.blocking() ? "blocking" : "notice",
                   OneLine.of(hazard.reason())));
     }
-    out.append(step.sql()).append(";\n");
+    out.append(directive).append(step.sql()).append(";\n");
   }
 }

@@ -33,6 +33,7 @@ class SqlPlanEmitterTest extends PlanEmitterContract {
 
 
             -- [3] CREATE_INDEX_CONCURRENTLY: index public.orders_total_idx
+            -- pg-flux: no-transaction
             CREATE INDEX CONCURRENTLY orders_total_idx ON public.orders (total);
             """);
   }

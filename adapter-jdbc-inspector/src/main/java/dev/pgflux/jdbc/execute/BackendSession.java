@@ -81,4 +81,18 @@ final class BackendSession {
           "Connect to the server itself, or to a pool that keeps sessions, and apply again.");
     }
   }
+
+  /**
+   * Makes sure of it between two phases.
+   *
+   * @throws DatabaseException when a pooler gave the connection another one, or it is lost; says
+   *     what was committed
+   */
+  void requireSame(int committedPhases, StepFailure failure) {
+    try {
+      requireSame();
+    } catch (SQLException e) {
+      throw failure.between(committedPhases, e);
+    }
+  }
 }

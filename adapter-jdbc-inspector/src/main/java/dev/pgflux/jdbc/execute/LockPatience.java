@@ -47,6 +47,9 @@ final class LockPatience {
    * what the transaction holds.
    */
   long millisFor(PlanModel.Step step) {
+    if (heldSince.isEmpty() && step.locks().isEmpty()) {
+      return step.lockTimeoutMillis();
+    }
     longestMillis = Math.max(longestMillis, step.lockTimeoutMillis());
     if (heldSince.isEmpty() && step.locks().size() <= 1) {
       return longestMillis;
@@ -63,9 +66,9 @@ final class LockPatience {
         .orElse(Duration.ZERO);
   }
 
-  /** A step has its locks, and keeps them. */
+  /** A step has its locks, and keeps them, if it is known which they are. */
   void hasDone(PlanModel.Step step) {
-    if (heldSince.isEmpty() && step.lockTimeoutMillis() > 0) {
+    if (heldSince.isEmpty() && step.lockTimeoutMillis() > 0 && !step.locks().isEmpty()) {
       heldSince = Optional.of(System.nanoTime());
     }
   }

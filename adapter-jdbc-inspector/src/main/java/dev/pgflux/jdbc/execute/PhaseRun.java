@@ -41,6 +41,9 @@ final class PhaseRun {
    * @param cancellation ends it between two steps
    * @param observers opens connections by which long steps are watched
    * @param deadlockTimeout after which others look for a deadlock
+   * @param statementTimeout how long a statement may run that says nothing else; zero for as long
+   *     as it takes
+   * @param record writes down what was done
    */
   record Surroundings(
       int total,
@@ -48,7 +51,9 @@ final class PhaseRun {
       Pause pause,
       Cancellation cancellation,
       Optional<Supplier<Connection>> observers,
-      Duration deadlockTimeout) {}
+      Duration deadlockTimeout,
+      Duration statementTimeout,
+      StepRecord record) {}
 
   /** A step and why it failed. */
   private static final class Failed extends Exception {
@@ -113,15 +118,21 @@ final class PhaseRun {
     try {
       LockPatience patience = new LockPatience(surroundings.deadlockTimeout());
       long lockTimeout = 0;
+      long statementTimeout = 0;
       for (PlanModel.Step step : phase.steps()) {
         long millis = patience.millisFor(step);
         if (millis != lockTimeout) {
           setLockTimeout(step, millis);
           lockTimeout = millis;
         }
+        if (step.statementTimeoutMillis() != statementTimeout) {
+          statementTimeout = step.statementTimeoutMillis();
+          execute("SET LOCAL statement_timeout = " + statementTimeout(step));
+        }
         step(step);
         patience.hasDone(step);
       }
+      surroundings.record().done(connection, phase);
       commit();
     } catch (Failed | RuntimeException e) {
       takeBack(e);
@@ -157,7 +168,31 @@ final class PhaseRun {
     }
   }
 
-  private void alone(PlanModel.Step step) throws Failed {
+  private long statementTimeout(PlanModel.Step step) {
+    return step.statementTimeoutMillis() > 0
+        ? step.statementTimeoutMillis()
+        : surroundings.statementTimeout().toMillis();
+  }
+
+  private void alone(PlanModel.Step step) throws Failed, SQLException {
+    surroundings.record().begun(connection, step);
+    boolean limited = step.lockTimeoutMillis() > 0 || step.statementTimeoutMillis() > 0;
+    if (limited) {
+      limit(step.lockTimeoutMillis(), statementTimeout(step));
+    }
+    watched(step);
+    if (limited) {
+      limit(0, surroundings.statementTimeout().toMillis());
+    }
+    surroundings.record().done(connection, phase);
+  }
+
+  private void limit(long lockTimeout, long statementTimeout) throws SQLException {
+    execute("SET lock_timeout = " + lockTimeout);
+    execute("SET statement_timeout = " + statementTimeout);
+  }
+
+  private void watched(PlanModel.Step step) throws Failed {
     Optional<BuildWatch> watch =
         surroundings
             .observers()

@@ -36,4 +36,26 @@ final class PinnedSettings {
               .formatted(statementTimeout.toMillis()));
     }
   }
+
+  /**
+   * Makes a session what it was when it began, for a file that is somebody's own: whatever it
+   * relies on is what psql would give it, but for what depends on the machine that runs it.
+   */
+  static void forFile(Connection connection, Duration statementTimeout) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("RESET ALL");
+      statement.execute(
+          """
+          SELECT pg_catalog.set_config(name, value, false)
+            FROM (VALUES ('TimeZone', 'UTC'),
+                         ('DateStyle', 'ISO, YMD'),
+                         ('IntervalStyle', 'postgres'),
+                         ('standard_conforming_strings', 'on'),
+                         ('lock_timeout', '0'),
+                         ('idle_in_transaction_session_timeout', '0'),
+                         ('statement_timeout', '%d')) AS pinned (name, value)
+          """
+              .formatted(statementTimeout.toMillis()));
+    }
+  }
 }

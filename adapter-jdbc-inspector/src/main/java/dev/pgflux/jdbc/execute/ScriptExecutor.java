@@ -3,7 +3,6 @@ package dev.pgflux.jdbc.execute;
 import dev.pgflux.ports.out.Cancellation;
 import dev.pgflux.ports.out.Cancellation.Registration;
 import dev.pgflux.ports.out.Progress;
-import dev.pgflux.ports.out.Progress.Event;
 import dev.pgflux.ports.plugin.PlanModel;
 import dev.pgflux.ports.spi.DatabaseException;
 import dev.pgflux.ports.spi.DatabaseInspector;
@@ -14,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.postgresql.PGConnection;
 
 /** Carries scripts out over one connection. */
 public final class ScriptExecutor implements PlanExecutor {
@@ -58,7 +56,7 @@ public final class ScriptExecutor implements PlanExecutor {
       try (AdvisoryLock _ =
               AdvisoryLock.acquire(
                   connection, execution.lockWait(), progress, pause, cancellation);
-          Registration _ = cancellation.whenRequested(() -> cancelStatement(progress))) {
+          Registration _ = StatementCancel.register(connection, cancellation, progress)) {
         requireUnmoved(execution);
         PinnedSettings.apply(connection, execution.statementTimeout());
         carryOut(execution, backend, progress);
@@ -81,28 +79,11 @@ public final class ScriptExecutor implements PlanExecutor {
     }
   }
 
-  private void cancelStatement(Progress progress) {
-    progress.report(new Event.Warning("Interrupted: ending the step that is under way."));
-    try {
-      connection.unwrap(PGConnection.class).cancelQuery();
-    } catch (SQLException e) {
-      progress.report(
-          new Event.Warning("The statement cannot be cancelled and goes on: " + e.getMessage()));
-    }
-  }
-
-  private static void requireSame(BackendSession backend, int committed, StepFailure failure) {
-    try {
-      backend.requireSame();
-    } catch (SQLException e) {
-      throw failure.between(committed, e);
-    }
-  }
-
   private void carryOut(Execution execution, BackendSession backend, Progress progress)
       throws SQLException {
     MigrationScript script = execution.script();
-    StepFailure failure = new StepFailure(script, execution.cancellation());
+    StepFailure failure =
+        new StepFailure(script, execution.cancellation(), StepFailure.Sequel.PLAN);
     PhaseRun.Surroundings surroundings =
         new PhaseRun.Surroundings(
             script.steps().size(),
@@ -110,10 +91,12 @@ public final class ScriptExecutor implements PlanExecutor {
             pause,
             execution.cancellation(),
             observers,
-            LockPatience.deadlockTimeout(connection));
+            LockPatience.deadlockTimeout(connection),
+            execution.statementTimeout(),
+            StepRecord.NONE);
     int committed = 0;
     for (PlanModel.Phase phase : script.phases()) {
-      requireSame(backend, committed, failure);
+      backend.requireSame(committed, failure);
       new PhaseRun(connection, backend.processId(), phase, surroundings).run(committed, failure);
       committed++;
     }

@@ -11,12 +11,40 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** Says which step failed, what is done already, and what to do. */
 final class StepFailure {
+  /** How the work goes on after a failure. */
+  enum Sequel {
+    /** It is planned again. */
+    PLAN(
+        "apply again",
+        ": the plan is made anew from what is there, and takes away an invalid index that this step"
+            + " may have left behind.",
+        ": the plan is made anew from what is there."),
+    /** The file is carried on. */
+    FILE(
+        "run the same command again",
+        ": it looks whether this step was done, and takes away an invalid index that it may have left"
+            + " behind.",
+        ": it carries on with the steps that are left.");
+
+    private final String again;
+    private final String afterAlone;
+    private final String afterCommit;
+
+    Sequel(String again, String afterAlone, String afterCommit) {
+      this.again = again;
+      this.afterAlone = afterAlone;
+      this.afterCommit = afterCommit;
+    }
+  }
+
   private final MigrationScript script;
   private final Cancellation cancellation;
+  private final Sequel sequel;
 
-  StepFailure(MigrationScript script, Cancellation cancellation) {
+  StepFailure(MigrationScript script, Cancellation cancellation, Sequel sequel) {
     this.script = script;
     this.cancellation = cancellation;
+    this.sequel = sequel;
   }
 
   /** The error for a step that failed after some phases were committed. */
@@ -53,8 +81,7 @@ final class StepFailure {
                     : "Whether steps %d to %d were committed, all of them or none,"
                         .formatted(first, last),
                 committedBefore(committedPhases)),
-        FailureCause.of(cause).remedy()
-            + " and apply again: the plan is made anew from what is there.",
+        FailureCause.of(cause).remedy() + " and " + sequel.again + sequel.afterCommit,
         Optional.ofNullable(cause.getSQLState()),
         cause);
   }
@@ -68,8 +95,7 @@ final class StepFailure {
                 script.steps().size(),
                 serverMessage(cause),
                 committedPhases == 0 ? "Nothing was changed." : committedBefore(committedPhases)),
-        FailureCause.of(cause).remedy()
-            + " and apply again: the plan is made anew from what is there.",
+        FailureCause.of(cause).remedy() + " and " + sequel.again + sequel.afterCommit,
         Optional.ofNullable(cause.getSQLState()),
         cause);
   }
@@ -93,16 +119,16 @@ final class StepFailure {
   private String advice(PlanModel.Step step, int committedPhases, SQLException cause) {
     String again =
         cancellation.isRequested()
-            ? "Apply again to carry on"
-            : FailureCause.of(cause).remedy() + " and apply again";
+            ? capitalized(sequel.again) + " to carry on"
+            : FailureCause.of(cause).remedy() + " and " + sequel.again;
     if (step.concurrently()) {
-      return again
-          + ": the plan is made anew from what is there, and takes away an invalid index that this step"
-          + " may have left behind.";
+      return again + sequel.afterAlone;
     }
-    return committedPhases == 0
-        ? again + "."
-        : again + ": the plan is made anew from what is there.";
+    return again + (committedPhases == 0 ? "." : sequel.afterCommit);
+  }
+
+  private static String capitalized(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String serverMessage(SQLException cause) {

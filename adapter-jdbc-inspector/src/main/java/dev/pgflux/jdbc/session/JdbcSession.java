@@ -1,6 +1,8 @@
 package dev.pgflux.jdbc.session;
 
+import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.snapshot.PgVersion;
+import dev.pgflux.jdbc.execute.JdbcMigrationLedger;
 import dev.pgflux.jdbc.execute.Rehearsal;
 import dev.pgflux.jdbc.execute.ScriptExecutor;
 import dev.pgflux.jdbc.inspect.CatalogInspector;
@@ -13,6 +15,7 @@ import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
 import dev.pgflux.ports.spi.DatabaseSession;
 import dev.pgflux.ports.spi.FragmentRelocator;
 import dev.pgflux.ports.spi.FragmentSettler;
+import dev.pgflux.ports.spi.MigrationLedger;
 import dev.pgflux.ports.spi.PlanExecutor;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -118,6 +121,11 @@ public final class JdbcSession implements DatabaseSession {
   @Override
   public PlanExecutor executor() {
     return new ScriptExecutor(connection, inspector, observers);
+  }
+
+  @Override
+  public MigrationLedger ledger(Identifier trackingSchema) {
+    return new JdbcMigrationLedger(connection, observers, trackingSchema);
   }
 
   @Override

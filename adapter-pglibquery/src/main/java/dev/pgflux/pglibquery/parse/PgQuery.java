@@ -1,6 +1,7 @@
 package dev.pgflux.pglibquery.parse;
 
 import dev.pgflux.domain.sql.SqlTree.Node;
+import dev.pgflux.pglibquery.ast.Grammar;
 import dev.pgflux.pglibquery.ast.TreeCodec;
 import dev.pgflux.pglibquery.ffm.LibraryLoader;
 import dev.pgflux.pglibquery.ffm.LibraryLocation;
@@ -130,6 +131,25 @@ public final class PgQuery {
     }
     SourceText source = SourceText.of(sql);
     return Comments.in(source, checked(source, () -> library.scan(source.utf8())));
+  }
+
+  /**
+   * Leaves out the first keyword of a kind.
+   *
+   * @param sql a statement
+   * @param keyword such as {@code CONCURRENTLY}
+   * @return the statement without it; a name that is spelled alike but quoted stays
+   */
+  public String withoutKeyword(String sql, String keyword) {
+    SourceText source = SourceText.of(sql);
+    int kind = Grammar.get().number("Token", keyword);
+    return checked(source, () -> library.scan(source.utf8())).stream()
+        .filter(token -> token.kind() == kind)
+        .findFirst()
+        .map(token ->
+            sql.substring(0, source.charOffset(token.start()))
+                + sql.substring(source.charOffset(token.end())))
+        .orElse(sql);
   }
 
   /**

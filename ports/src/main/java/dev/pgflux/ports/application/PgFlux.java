@@ -1,5 +1,6 @@
 package dev.pgflux.ports.application;
 
+import dev.pgflux.ports.application.migrations.MigrationUseCases;
 import dev.pgflux.ports.in.ApplyMigration;
 import dev.pgflux.ports.in.DetectDrift;
 import dev.pgflux.ports.in.DumpSchema;
@@ -33,6 +34,7 @@ public final class PgFlux {
   private final DumpSchema dumpSchema;
   private final InspectSchema inspectSchema;
   private final VerifySchema verifySchema;
+  private final MigrationUseCases migrations;
 
   private PgFlux(Adapters adapters) {
     Supplier<SqlLanguage> language = new Once<>(adapters.language());
@@ -51,6 +53,14 @@ public final class PgFlux {
     this.dumpSchema = new DumpService(language, adapters.databases());
     this.inspectSchema = new InspectService(language, adapters.databases());
     this.verifySchema = new VerifyService(pipeline, adapters.databases());
+    this.migrations =
+        MigrationUseCases.of(
+            () -> language.get().migrations(),
+            new PipelineMigrations(pipeline, language, adapters.databases()),
+            adapters.databases(),
+            adapters.clock(),
+            adapters.progress(),
+            adapters.toolVersion());
   }
 
   /**
@@ -255,5 +265,14 @@ public final class PgFlux {
    */
   public VerifySchema verifySchema() {
     return verifySchema;
+  }
+
+  /**
+   * Works with migration files.
+   *
+   * @return the use cases
+   */
+  public MigrationUseCases migrations() {
+    return migrations;
   }
 }

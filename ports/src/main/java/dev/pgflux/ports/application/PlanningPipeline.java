@@ -7,6 +7,7 @@ import dev.pgflux.domain.diff.Difference;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.plan.Plan;
 import dev.pgflux.domain.plan.Planner;
+import dev.pgflux.domain.plan.Step;
 import dev.pgflux.ports.application.MigrationScripts.Origin;
 import dev.pgflux.ports.application.Settling.Settled;
 import dev.pgflux.ports.in.PlannedMigration;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** From schema files and a live database to a plan. */
 final class PlanningPipeline {
@@ -68,8 +70,12 @@ final class PlanningPipeline {
 
   /** Plans for an open database. */
   PlannedMigration plan(PlanningRequest request, SchemaReading reading, DatabaseSession session) {
+    return plan(compare(request, reading, session), request, session);
+  }
+
+  /** Plans for an open database that was compared. */
+  PlannedMigration plan(Compared compared, PlanningRequest request, DatabaseSession session) {
     InspectionScope scope = new InspectionScope(request.scope().trackingSchema());
-    Compared compared = compare(request, reading, session);
     begin("planning");
     Plan plan = plan(compared.difference(), request, language.get());
     Origin origin =
@@ -112,7 +118,15 @@ final class PlanningPipeline {
   /** Compares with an open database. */
   Compared compare(PlanningRequest request, SchemaReading reading, DatabaseSession session) {
     InspectionScope scope = new InspectionScope(request.scope().trackingSchema());
-    InspectedDatabase inspected = session.inspector().inspect(scope);
+    return compare(request, reading, session.inspector().inspect(scope), session);
+  }
+
+  /** Compares with a database that was read, or with what one would be. */
+  Compared compare(
+      PlanningRequest request,
+      SchemaReading reading,
+      InspectedDatabase inspected,
+      DatabaseSession session) {
     begin("waiting for the schema files");
     SchemaReading.Read read = reading.await();
     begin("bringing both sides into canonical form");
@@ -126,6 +140,11 @@ final class PlanningPipeline {
     Difference difference = Differ.diff(diffRequest(sides));
     diagnostics.addAll(RenameNotes.of(difference, sides.folded()));
     return new Compared(sides, difference, inspected, read.hash(), diagnostics);
+  }
+
+  /** The steps that would lead to what the files say. */
+  Stream<Step> steps(Difference difference, PlanningRequest request) {
+    return plan(difference, request, language.get()).steps();
   }
 
   /** Has PostgreSQL say how it would store what the files say. */

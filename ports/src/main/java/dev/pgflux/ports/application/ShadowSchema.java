@@ -26,7 +26,7 @@ import java.util.TreeSet;
 final class ShadowSchema {
 
   /** Kinds of which PostgreSQL keeps what the files say, and that act or need roles. */
-  private static final Set<ObjectClass> LEFT_OUT =
+  static final Set<ObjectClass> LEFT_OUT =
       EnumSet.of(
           ObjectClass.DEFAULT_PRIVILEGES,
           ObjectClass.EVENT_TRIGGER,
@@ -73,7 +73,8 @@ final class ShadowSchema {
     return needed;
   }
 
-  private static SchemaObject plain(SchemaObject object) {
+  /** Without roles, and in whatever version the shadow server has. */
+  static SchemaObject plain(SchemaObject object) {
     return switch (object) {
       case Policy it -> it.withRoles(new TreeSet<>(Set.of(new Grantee.Everyone())));
       // Which version is there to be had is the shadow server's affair.

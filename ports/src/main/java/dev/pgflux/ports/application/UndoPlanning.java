@@ -106,7 +106,7 @@ final class UndoPlanning {
   }
 
   /** What the plan leaves behind: what is live, save where it changes. */
-  private static Snapshot after(Difference forward) {
+  static Snapshot after(Difference forward) {
     Snapshot live = forward.context().live();
     Map<ObjectId, SchemaObject> made = new HashMap<>();
     Set<ObjectId> altered = new HashSet<>();

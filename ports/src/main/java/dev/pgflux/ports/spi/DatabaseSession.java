@@ -1,5 +1,6 @@
 package dev.pgflux.ports.spi;
 
+import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.ports.spi.DatabaseInspector.InspectedDatabase;
 import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
 import java.util.List;
@@ -35,6 +36,14 @@ public interface DatabaseSession extends AutoCloseable {
    * @return the executor
    */
   PlanExecutor executor();
+
+  /**
+   * What it knows of its migrations.
+   *
+   * @param trackingSchema the tool's own schema
+   * @return the ledger
+   */
+  MigrationLedger ledger(Identifier trackingSchema);
 
   /**
    * Carries statements out in one transaction, reads what is there then, and takes everything back.

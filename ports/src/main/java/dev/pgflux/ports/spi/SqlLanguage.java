@@ -32,4 +32,11 @@ public interface SqlLanguage {
    * @return the renamer
    */
   FragmentRenamer renamer();
+
+  /**
+   * Takes migration files apart.
+   *
+   * @return the reader
+   */
+  MigrationReader migrations();
 }
