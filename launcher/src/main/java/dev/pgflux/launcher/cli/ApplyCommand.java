@@ -62,7 +62,7 @@ public final class ApplyCommand implements Command {
         new ApplyMigration.Request(
             what(invocation, settings),
             dryRun ? (script, diagnostics) -> false : confirmation(invocation, printer),
-            invocation.option(STATEMENT_TIMEOUT).map(DurationText::parse).orElse(Duration.ZERO),
+            invocation.option(STATEMENT_TIMEOUT).map(Durations::parse).orElse(Duration.ZERO),
             ApplyMigration.Request.LOCK_WAIT,
             context.cancellation());
     return tell(context.useCases(settings).applyMigration().apply(request), printer, dryRun);

@@ -58,31 +58,48 @@ final class ArgumentParser {
    * @throws UsageException when they are no command line
    */
   Request parse(List<String> arguments) {
+    List<String> operands = operands(arguments);
     Optional<Named> named =
-        firstOperand(arguments)
-            .flatMap(CommandName::of)
-            .map(name -> new Named(name, commands.create(name)));
-    boolean isFirst = !arguments.isEmpty() && CommandName.of(arguments.getFirst()).isPresent();
+        CommandName.of(operands).map(name -> new Named(name, commands.create(name)));
+    Optional<CommandGroup> group = operands.stream().findFirst().flatMap(CommandGroup::of);
+    boolean isFirst =
+        !arguments.isEmpty()
+            && !operands.isEmpty()
+            && arguments.getFirst().equals(operands.getFirst())
+            && (named.isPresent() || group.isPresent());
     CommandLine line = new CommandLine(isFirst ? CommandSpecs.bareRoot() : CommandSpecs.root());
-    named.ifPresent(it ->
-        line.addSubcommand(
-            it.name().word(), new CommandLine(CommandSpecs.of(it.name(), it.command()))));
+    add(named, group, line);
     line.setUnmatchedOptionsArePositionalParams(false).setOverwrittenOptionsAllowed(true);
     return request(parsed(line, arguments), named);
   }
 
   private record Named(CommandName name, Command command) {}
 
-  /** The first word that is neither an option nor an option's value: the command's name. */
-  private static Optional<String> firstOperand(List<String> arguments) {
+  private static void add(Optional<Named> named, Optional<CommandGroup> group, CommandLine root) {
+    CommandLine parent =
+        group
+            .map(it -> {
+              CommandLine line = new CommandLine(CommandSpecs.of(it));
+              root.addSubcommand(it.word(), line);
+              return line;
+            })
+            .orElse(root);
+    named.ifPresent(it ->
+        parent.addSubcommand(
+            it.name().lastWord(), new CommandLine(CommandSpecs.of(it.name(), it.command()))));
+  }
+
+  /** The words that are neither options nor their values; a command's name comes first. */
+  private static List<String> operands(List<String> arguments) {
+    List<String> operands = new ArrayList<>();
     boolean isValue = false;
     for (String argument : arguments) {
       if (!isValue && !argument.startsWith("-")) {
-        return Optional.of(argument);
+        operands.add(argument);
       }
       isValue = !isValue && takesValue(argument);
     }
-    return Optional.empty();
+    return operands;
   }
 
   private static boolean takesValue(String argument) {
@@ -106,13 +123,14 @@ final class ArgumentParser {
     String argument = exception.getUnmatched().getFirst();
     CommandLine line = exception.getCommandLine();
     boolean isOption = argument.startsWith("-");
-    boolean isCommand = !isOption && line.getParent() == null;
+    Optional<CommandGroup> group = CommandGroup.of(line.getCommandName());
+    boolean isCommand = !isOption && (line.getParent() == null || group.isPresent());
     if (isCommand && CommandName.isForLater(argument)) {
       return "\"pg-flux " + argument + "\" is not there yet in this version." + seeHelp(line);
     }
     String name = isOption ? argument.replaceFirst("=.*", "") : argument;
     List<String> known =
-        isOption ? options(line.getCommandSpec()) : isCommand ? commands() : List.of();
+        isOption ? options(line.getCommandSpec()) : isCommand ? commands(group) : List.of();
     String what = isOption ? "option" : isCommand ? "command" : "argument";
     String meant =
         NearestName.of(name, known).map(nearest -> " Did you mean " + nearest + "?").orElse("");
@@ -123,8 +141,13 @@ final class ArgumentParser {
     return spec.options().stream().flatMap(option -> Arrays.stream(option.names())).toList();
   }
 
-  private static List<String> commands() {
-    return Arrays.stream(CommandName.values()).map(CommandName::word).toList();
+  private static List<String> commands(Optional<CommandGroup> group) {
+    return group.isPresent()
+        ? group.get().commands().stream().map(CommandName::lastWord).toList()
+        : Stream.concat(
+                Arrays.stream(CommandName.values()).map(CommandName::word),
+                Arrays.stream(CommandGroup.values()).map(CommandGroup::word))
+            .toList();
   }
 
   private static String seeHelp(CommandLine line) {
@@ -132,21 +155,26 @@ final class ArgumentParser {
   }
 
   private static Request request(ParseResult root, Optional<Named> named) {
-    if (!root.hasSubcommand()) {
-      return new Request.Help(HelpText.of(root.commandSpec().commandLine()));
+    List<ParseResult> levels = new ArrayList<>(List.of(root));
+    while (levels.getLast().hasSubcommand()) {
+      levels.add(levels.getLast().subcommand());
     }
-    ParseResult sub = root.subcommand();
-    if (root.isUsageHelpRequested() || sub.isUsageHelpRequested()) {
-      return new Request.Help(HelpText.of(sub.commandSpec().commandLine()));
+    ParseResult last = levels.getLast();
+    boolean asksForHelp = levels.stream().anyMatch(ParseResult::isUsageHelpRequested);
+    boolean isWhole = levels.size() > 1 && CommandGroup.of(last.commandSpec().name()).isEmpty();
+    if (asksForHelp || !isWhole) {
+      return new Request.Help(HelpText.of(last.commandSpec().commandLine()));
     }
-    return new Request.Run(named.orElseThrow().command(), invocation(root, sub));
+    return new Request.Run(named.orElseThrow().command(), invocation(levels));
   }
 
-  private static Invocation invocation(ParseResult root, ParseResult sub) {
+  private static Invocation invocation(List<ParseResult> levels) {
+    ParseResult sub = levels.getLast();
     Map<Setting, SettingValue> settings = new EnumMap<>(Setting.class);
     Map<String, List<String>> options = new LinkedHashMap<>();
     Map<String, Setting> known = settingsByOption();
-    Stream.concat(root.matchedOptions().stream(), sub.matchedOptions().stream())
+    levels.stream()
+        .flatMap(level -> level.matchedOptions().stream())
         .forEach(option -> {
           Setting setting = known.get(option.longestName());
           if (setting == null || isOwn(sub, option)) {

@@ -1,6 +1,7 @@
 package dev.pgflux.launcher.cli;
 
 import dev.pgflux.launcher.LauncherException;
+import dev.pgflux.launcher.files.MigrationDirectoryFolder;
 import dev.pgflux.launcher.plugin.EmitterLoader;
 import dev.pgflux.launcher.plugin.Emitters;
 import dev.pgflux.launcher.plugin.PluginFolders;
@@ -10,6 +11,7 @@ import dev.pgflux.launcher.terminal.ErrorReport;
 import dev.pgflux.launcher.terminal.Terminal;
 import dev.pgflux.ports.application.PgFlux;
 import dev.pgflux.ports.out.Cancellation;
+import dev.pgflux.ports.out.MigrationFolder;
 import dev.pgflux.ports.spi.Diagnostic;
 import jakarta.inject.Inject;
 import java.nio.file.InvalidPathException;
@@ -81,6 +83,11 @@ public final class CommandContext {
 
   PgFlux useCases(Settings settings) {
     return useCases.with(settings);
+  }
+
+  /** The folder of migration files. */
+  MigrationFolder migrations(Settings settings) {
+    return new MigrationDirectoryFolder(settings.migrations().directory(), workingDirectory);
   }
 
   /** Loads every emitter and tells what is wrong with plugins. */

@@ -23,6 +23,24 @@ public enum CommandName {
   DUMP("dump", "Write what the database has as schema files"),
   /** Generates code. */
   GEN("gen", "Generate code from the schema"),
+  /** Writes a migration. */
+  MIGRATE_GENERATE("migrate generate", "Write what the database needs as a migration file"),
+  /** Applies migrations. */
+  MIGRATE_APPLY("migrate apply", "Apply the migration files that the database does not have yet"),
+  /** Lists migrations. */
+  MIGRATE_STATUS("migrate status", "Show which migration files the database has"),
+  /** Undoes migrations. */
+  MIGRATE_ROLLBACK("migrate rollback", "Undo the migrations that were applied last (exit code 6)"),
+  /** Moves pending migrations. */
+  MIGRATE_REBASE("migrate rebase", "Put pending migrations behind those that are applied"),
+  /** Takes files as applied. */
+  MIGRATE_BASELINE("migrate baseline", "Take migration files as applied without running them"),
+  /** Mends the ledger. */
+  MIGRATE_REPAIR("migrate repair", "Say what is true of a file that the ledger has wrong"),
+  /** Accepts an edit. */
+  MIGRATE_REHASH("migrate rehash", "Accept the text that an applied file has now"),
+  /** Checks files. */
+  MIGRATE_VERIFY_FILES("migrate verify-files", "Check the migration files, without any database"),
   /** Tells of dangers. */
   EXPLAIN("explain", "Explain a hazard: what it means, what it locks, and what the safer way is"),
   /** Shows it all. */
@@ -33,7 +51,7 @@ public enum CommandName {
   VERSION("version", "Print the version");
 
   /** What the Go tool has and this version does not have yet. */
-  private static final List<String> LATER = List.of("pull", "migrate");
+  private static final List<String> LATER = List.of("pull");
 
   private final String word;
   private final String summary;
@@ -46,7 +64,7 @@ public enum CommandName {
   /**
    * The command as it is typed.
    *
-   * @return a word in lower case
+   * @return a word in lower case, or two with a blank between them
    */
   public String word() {
     return word;
@@ -64,11 +82,34 @@ public enum CommandName {
   /**
    * Finds a command.
    *
-   * @param word as typed
-   * @return the command, if there is such a one
+   * @param words as typed, in order
+   * @return the command that the first of them name, if there is such a one
    */
-  static Optional<CommandName> of(String word) {
-    return Arrays.stream(values()).filter(name -> name.word.equals(word)).findFirst();
+  static Optional<CommandName> of(List<String> words) {
+    return Arrays.stream(values())
+        .filter(name -> {
+          List<String> its = List.of(name.word.split(" ", -1));
+          return words.size() >= its.size() && words.subList(0, its.size()).equals(its);
+        })
+        .findFirst();
+  }
+
+  /**
+   * The group that the command belongs to.
+   *
+   * @return the first word of two
+   */
+  Optional<CommandGroup> group() {
+    return CommandGroup.of(word.split(" ", 2)[0]);
+  }
+
+  /**
+   * The last word, by which it is known within its group.
+   *
+   * @return a word in lower case
+   */
+  String lastWord() {
+    return word.substring(word.indexOf(' ') + 1);
   }
 
   /**

@@ -37,8 +37,22 @@ final class CommandSpecs {
     return CommandSpec.create().name("pg-flux");
   }
 
+  /** Commands that share their first word, by name alone. */
+  static CommandSpec of(CommandGroup group) {
+    CommandSpec spec = CommandSpec.create().name(group.word());
+    spec.usageMessage()
+        .width(HELP_WIDTH)
+        .longOptionsMaxWidth(OPTIONS_WIDTH)
+        .sortOptions(false)
+        .header(group.summary() + ".", "")
+        .customSynopsis("pg-flux " + group.word() + " COMMAND [OPTIONS]")
+        .footer("", "pg-flux " + group.word() + " COMMAND --help  says more of a command.");
+    addGlobalOptions(spec);
+    return spec;
+  }
+
   static CommandSpec of(CommandName name, Command command) {
-    CommandSpec spec = CommandSpec.create().name(name.word());
+    CommandSpec spec = CommandSpec.create().name(name.lastWord());
     spec.usageMessage()
         .width(HELP_WIDTH)
         .longOptionsMaxWidth(OPTIONS_WIDTH)

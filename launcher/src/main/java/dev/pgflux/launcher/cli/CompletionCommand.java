@@ -3,7 +3,9 @@ package dev.pgflux.launcher.cli;
 import dev.pgflux.launcher.ExitCode;
 import dev.pgflux.launcher.LauncherException;
 import dev.pgflux.launcher.terminal.Terminal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -45,9 +47,21 @@ public final class CompletionCommand implements Command {
 
   private CommandLine everything() {
     CommandLine line = new CommandLine(CommandSpecs.root());
+    Map<CommandGroup, CommandLine> groups = new EnumMap<>(CommandGroup.class);
     for (CommandName name : CommandName.values()) {
-      line.addSubcommand(
-          name.word(), new CommandLine(CommandSpecs.of(name, commands.create(name))));
+      CommandLine parent =
+          name.group()
+              .map(group ->
+                  groups.computeIfAbsent(
+                      group,
+                      it -> {
+                        CommandLine its = new CommandLine(CommandSpecs.of(it));
+                        line.addSubcommand(it.word(), its);
+                        return its;
+                      }))
+              .orElse(line);
+      parent.addSubcommand(
+          name.lastWord(), new CommandLine(CommandSpecs.of(name, commands.create(name))));
     }
     return line;
   }

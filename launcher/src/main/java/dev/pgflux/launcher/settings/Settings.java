@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param output how things are told
  * @param plugins where emitters of others are
  * @param libPgQuery the parser's library, if a certain one is wanted
- * @param migrations where migration files are
+ * @param migrations where migration files are, and how they are written
  */
 public record Settings(
     Database database,
@@ -25,7 +25,7 @@ public record Settings(
     Output output,
     Plugins plugins,
     Optional<Path> libPgQuery,
-    Path migrations) {
+    Migrations migrations) {
 
   /**
    * Where to connect and as whom.
@@ -127,4 +127,13 @@ public record Settings(
       directories = List.copyOf(directories);
     }
   }
+
+  /**
+   * Migration files.
+   *
+   * @param directory where they are
+   * @param undo whether each gets an undo
+   * @param combined whether that is a section of the same file
+   */
+  public record Migrations(Path directory, boolean undo, boolean combined) {}
 }

@@ -54,7 +54,7 @@ public final class SettingsReader {
             warnings),
         new Settings.Plugins(values.paths(Setting.PLUGIN_DIR)),
         values.path(Setting.LIB_PG_QUERY),
-        values.path(Setting.MIGRATIONS_DIR).orElse(workingDirectory.resolve("migrations")));
+        migrations(values));
   }
 
   private Optional<ConfigurationFile> configuration(SettingValues values) {
@@ -89,6 +89,20 @@ public final class SettingsReader {
         values.choice(Setting.OWNERS, ComparisonMode.class).orElse(ComparisonMode.AUTO),
         values.choice(Setting.PRIVILEGES, ComparisonMode.class).orElse(ComparisonMode.AUTO),
         values.list(Setting.IGNORE));
+  }
+
+  private Settings.Migrations migrations(SettingValues values) {
+    return new Settings.Migrations(
+        values.path(Setting.MIGRATIONS_DIR).orElse(workingDirectory.resolve("migrations")),
+        values.isOn(Setting.MIGRATE_GENERATE_UNDO, false),
+        values.choice(Setting.MIGRATE_FORMAT, Layout.class).orElse(Layout.SEPARATE)
+            == Layout.COMBINED);
+  }
+
+  /** Where an undo goes. */
+  private enum Layout {
+    SEPARATE,
+    COMBINED
   }
 
   private static Settings.Safety safety(SettingValues values) {

@@ -10,6 +10,7 @@ import dev.pgflux.ports.spi.AdapterUnavailableException;
 import dev.pgflux.ports.spi.DatabaseException;
 import dev.pgflux.ports.spi.DatabaseMovedException;
 import dev.pgflux.ports.spi.Diagnostic;
+import dev.pgflux.ports.spi.MigrationException;
 import dev.pgflux.ports.spi.PermissionException;
 import dev.pgflux.ports.spi.SavedPlanException;
 import dev.pgflux.ports.spi.SchemaException;
@@ -41,6 +42,7 @@ public final class ErrorReport {
       case SchemaException e -> e.diagnostics().forEach(this::tell);
       case DatabaseException e -> tell(String.valueOf(e.getMessage()), e.advice());
       case DatabaseMovedException e -> tell(String.valueOf(e.getMessage()), "");
+      case MigrationException e -> tell(String.valueOf(e.getMessage()), e.advice());
       case PermissionException e -> tell(String.valueOf(e.getMessage()), e.advice());
       case SavedPlanException e -> tell(String.valueOf(e.getMessage()), "");
       case EmitterException e -> tell(String.valueOf(e.getMessage()), "");

@@ -69,6 +69,15 @@ public final class ComponentCommands implements CommandFactory {
       case INSPECT -> component.inspect();
       case DUMP -> component.dump();
       case GEN -> component.gen();
+      case MIGRATE_GENERATE -> component.migrateGenerate();
+      case MIGRATE_APPLY -> component.migrateApply();
+      case MIGRATE_STATUS -> component.migrateStatus();
+      case MIGRATE_ROLLBACK -> component.migrateRollback();
+      case MIGRATE_REBASE -> component.migrateRebase();
+      case MIGRATE_BASELINE -> component.migrateBaseline();
+      case MIGRATE_REPAIR -> component.migrateRepair();
+      case MIGRATE_REHASH -> component.migrateRehash();
+      case MIGRATE_VERIFY_FILES -> component.migrateVerifyFiles();
       case EXPLAIN -> component.explain();
       case DEMO -> new DemoCommand(terminal, workingDirectory, this::runElsewhere);
       case COMPLETION -> new CompletionCommand(terminal, this);

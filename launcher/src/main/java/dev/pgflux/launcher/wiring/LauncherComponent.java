@@ -9,6 +9,15 @@ import dev.pgflux.launcher.cli.ExplainCommand;
 import dev.pgflux.launcher.cli.GenCommand;
 import dev.pgflux.launcher.cli.InitCommand;
 import dev.pgflux.launcher.cli.InspectCommand;
+import dev.pgflux.launcher.cli.MigrateApplyCommand;
+import dev.pgflux.launcher.cli.MigrateBaselineCommand;
+import dev.pgflux.launcher.cli.MigrateGenerateCommand;
+import dev.pgflux.launcher.cli.MigrateRebaseCommand;
+import dev.pgflux.launcher.cli.MigrateRehashCommand;
+import dev.pgflux.launcher.cli.MigrateRepairCommand;
+import dev.pgflux.launcher.cli.MigrateRollbackCommand;
+import dev.pgflux.launcher.cli.MigrateStatusCommand;
+import dev.pgflux.launcher.cli.MigrateVerifyFilesCommand;
 import dev.pgflux.launcher.cli.PlanCommand;
 import dev.pgflux.launcher.cli.VerifyCommand;
 import dev.pgflux.launcher.cli.VersionCommand;
@@ -90,6 +99,69 @@ public interface LauncherComponent {
    * @return {@code version}
    */
   VersionCommand version();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code migrate generate}
+   */
+  MigrateGenerateCommand migrateGenerate();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code migrate apply}
+   */
+  MigrateApplyCommand migrateApply();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code migrate status}
+   */
+  MigrateStatusCommand migrateStatus();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code migrate rollback}
+   */
+  MigrateRollbackCommand migrateRollback();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code migrate rebase}
+   */
+  MigrateRebaseCommand migrateRebase();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code migrate baseline}
+   */
+  MigrateBaselineCommand migrateBaseline();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code migrate repair}
+   */
+  MigrateRepairCommand migrateRepair();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code migrate rehash}
+   */
+  MigrateRehashCommand migrateRehash();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code migrate verify-files}
+   */
+  MigrateVerifyFilesCommand migrateVerifyFiles();
 
   /** Makes the component. */
   @Component.Factory

@@ -33,7 +33,21 @@ class CommandLineTest {
     assertThat(typed.err()).isEmpty();
     assertThat(typed.out()).contains("Commands:").contains("--db=URL");
     for (CommandName name : CommandName.values()) {
-      assertThat(typed.out()).contains(name.word()).contains(name.summary());
+      assertThat(typed.out())
+          .contains(name.group().map(CommandGroup::word).orElse(name.word()))
+          .contains(name.group().map(CommandGroup::summary).orElse(name.summary()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(CommandGroup.class)
+  void aGroupSaysWhichCommandsItHas(CommandGroup group) {
+    Typed typed = type(group.word());
+
+    assertThat(typed.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(group.commands()).isNotEmpty();
+    for (CommandName name : group.commands()) {
+      assertThat(typed.out()).contains("  " + name.lastWord() + " ").contains(name.summary());
     }
   }
 
@@ -56,8 +70,8 @@ class CommandLineTest {
           --vrebose version     | The option --vrebose is unknown. Did you mean --verbose?
           version now           | The argument now is unknown.
           plan --db             | Missing required parameter for option '--db' (URL)
-          migrate status        | "pg-flux migrate" is not there yet in this version.
           pull                  | "pg-flux pull" is not there yet in this version.
+          migrate statsu        | The command statsu is unknown. Did you mean status?
           gen                   | No language was named.
           gen --lang cobol      | There is no emitter for the language "cobol"
           completion fish       | There is no completion for fish.

@@ -53,7 +53,7 @@ class SettingsReaderTest {
     assertThat(settings.safety().setNotNullRowHint()).isEqualTo(100_000);
     assertThat(settings.safety().autoNotValid()).isTrue();
     assertThat(settings.output().format()).isEqualTo("human");
-    assertThat(settings.migrations()).isEqualTo(folder.resolve("migrations"));
+    assertThat(settings.migrations().directory()).isEqualTo(folder.resolve("migrations"));
   }
 
   @Test
@@ -90,7 +90,7 @@ class SettingsReaderTest {
     assertThat(settings.safety().allowedHazards()).containsExactly("DATA_LOSS", "TABLE_REWRITE");
     assertThat(settings.safety().setNotNullRowHint()).isEqualTo(5);
     assertThat(settings.safety().autoNotValid()).isFalse();
-    assertThat(settings.migrations()).isEqualTo(folder.resolve("moves"));
+    assertThat(settings.migrations().directory()).isEqualTo(folder.resolve("moves"));
   }
 
   @Test
