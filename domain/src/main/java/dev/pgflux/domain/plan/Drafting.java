@@ -41,6 +41,13 @@ final class Drafting {
     this.droppedAlong = new DroppedAlong(context, difference.references());
   }
 
+  /** What comes before everything else; each group begins a transaction of its own. */
+  List<List<Draft>> earlier() {
+    List<List<Draft>> earlier = new ArrayList<>(staged.earlier());
+    earlier.addAll(builds.earlier(this::create));
+    return earlier;
+  }
+
   /** The renames in order. */
   List<Draft> renames() {
     List<Draft> renames = new ArrayList<>();

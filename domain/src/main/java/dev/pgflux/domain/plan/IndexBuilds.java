@@ -3,6 +3,7 @@ package dev.pgflux.domain.plan;
 import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.diff.Difference;
 import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Adoption;
 import dev.pgflux.domain.object.constraint.Constraint;
@@ -52,6 +53,9 @@ final class IndexBuilds {
   /** What partitions lack of what is wanted above, by that. */
   private final Map<ObjectId, List<SchemaObject>> missing = new TreeMap<>();
 
+  /** What tables lack to become partitions, by the table. */
+  private final Map<ObjectId, List<SchemaObject>> attached = new TreeMap<>();
+
   private final SequencedMap<ObjectId, Task> tasks = new LinkedHashMap<>();
   private final List<List<Draft>> later = new ArrayList<>();
 
@@ -66,6 +70,12 @@ final class IndexBuilds {
     this.attachment = new Attachment(context);
     if (wanted) {
       difference.changes().forEach(this::collect);
+      AttachedTables.prepared(difference)
+          .forEach(table -> {
+            List<SchemaObject> parts = missingParts.ofAttached(table);
+            attached.put(table.id(), parts);
+            parts.forEach(this::adoptFor);
+          });
       difference.changes().forEach(this::lookForBuilt);
       difference.changes().forEach(this::lookForReplaced);
     }
@@ -152,8 +162,22 @@ final class IndexBuilds {
 
   /** The parts that this plan makes beside what the files speak of. */
   List<SchemaObject> undeclaredParts() {
-    return tasks.keySet().stream()
-        .flatMap(id -> missing.getOrDefault(id, List.of()).stream())
+    return Stream.concat(
+            tasks.keySet().stream().flatMap(id -> missing.getOrDefault(id, List.of()).stream()),
+            attached.values().stream().flatMap(List::stream))
+        .toList();
+  }
+
+  /**
+   * What is built before all else, for tables that are attached; each group begins a transaction of
+   * its own.
+   *
+   * @param create makes the drafts that create an index or a key
+   */
+  List<List<Draft>> earlier(Function<SchemaObject, List<Draft>> create) {
+    return attached.values().stream()
+        .flatMap(List::stream)
+        .map(part -> single(part, create.apply(part)).atTheEnd())
         .toList();
   }
 
@@ -228,8 +252,9 @@ final class IndexBuilds {
     missing
         .getOrDefault(object.id(), List.of())
         .forEach(part -> below.add(single(part, create.apply(part))));
-    boolean complete = missingParts.areAllKnown(Adoption.tableOf(object).orElseThrow());
-    return new PartitionedBuild(object, task.whole(), below, complete);
+    QualifiedId table = Adoption.tableOf(object).orElseThrow();
+    return new PartitionedBuild(
+        object, task.whole(), below, missingParts.areAllKnown(table), missingParts.joining(table));
   }
 
   private Build single(SchemaObject object, List<Draft> whole) {

@@ -180,7 +180,22 @@ final class LockScope {
   private List<RelationLock> createIndex(QualifiedId table) {
     return subject(Index.class).filter(Index::onlyParent).isPresent()
         ? List.of()
-        : partitions(table);
+        : both(partitions(table), locks(draft.lock(), joined(table)));
+  }
+
+  /** Tables that have become partitions earlier in the plan, and are needed as such. */
+  private List<ObjectId> joined(QualifiedId table) {
+    return draft.effects().needs().stream()
+        .map(Reference::object)
+        .filter(it -> context.live().find(it, Table.class).isPresent() && becomesPartOf(it, table))
+        .distinct()
+        .toList();
+  }
+
+  private boolean becomesPartOf(ObjectId partition, QualifiedId table) {
+    Optional<QualifiedId> above =
+        context.desired().find(partition, Table.class).flatMap(Table::parentOfPartition);
+    return above.filter(it -> it.equals(table) || becomesPartOf(it, table)).isPresent();
   }
 
   private List<RelationLock> identity(QualifiedId table) {
@@ -310,9 +325,11 @@ final class LockScope {
             && subject(Constraint.class)
                 .filter(it -> it.definition() instanceof ConstraintDefinition.Key)
                 .isPresent();
-    return setsNotNull
-        ? locks(ACCESS_EXCLUSIVE, relatives.descendants(table))
-        : locks(SHARE, relatives.partitions(table));
+    List<RelationLock> there =
+        setsNotNull
+            ? locks(ACCESS_EXCLUSIVE, relatives.descendants(table))
+            : locks(SHARE, relatives.partitions(table));
+    return both(there, locks(setsNotNull ? ACCESS_EXCLUSIVE : SHARE, joined(table)));
   }
 
   private List<RelationLock> addForeignKey(QualifiedId table) {

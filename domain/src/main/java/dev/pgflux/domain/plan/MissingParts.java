@@ -11,6 +11,7 @@ import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.Key;
 import dev.pgflux.domain.object.constraint.Parts;
 import dev.pgflux.domain.object.index.Index;
+import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.sql.Reference;
@@ -86,10 +87,8 @@ final class MissingParts {
   private void collect(SchemaObject whole, QualifiedId table, List<SchemaObject> found) {
     ObjectId topmost = Adoption.wholeOf(whole).orElse(whole.id());
     for (Table partition : partitions.getOrDefault(table, List.of())) {
-      boolean stays =
-          context.live().parentOfPartition(partition.id()).equals(Optional.of(table))
-              && !context.isCreated(partition.id());
-      if (!stays || context.wantedParts().on(partition.id(), topmost).isPresent()) {
+      if (context.isCreated(partition.id())
+          || context.wantedParts().on(partition.id(), topmost).isPresent()) {
         continue;
       }
       if (partition.isPartitioned()) {
@@ -100,6 +99,54 @@ final class MissingParts {
         found.add(Adoption.asPartOf(Optional.of(topmost), part));
       }
     }
+  }
+
+  /**
+   * The parts that PostgreSQL would build when a live table is attached. Those of what is new come
+   * with that; a primary key would read the rows of a column that may be NULL.
+   */
+  List<SchemaObject> ofAttached(Table table) {
+    List<SchemaObject> found = new ArrayList<>();
+    Optional<QualifiedId> above = table.parentOfPartition();
+    while (above.isPresent()) {
+      for (SchemaObject whole : context.wantedParts().onTable(above.get())) {
+        if (Adoption.wholeOf(whole).isEmpty()
+            && isWhole(whole)
+            && !context.isCreated(whole.id())
+            && context.wantedParts().on(table.id(), whole.id()).isEmpty()
+            && fits(whole, table.id())) {
+          SchemaObject part = Parts.made(table.id(), whole, this::isTaken);
+          take(part);
+          found.add(part);
+        }
+      }
+      above = context.desired().parentOfPartition(above.get());
+    }
+    return found;
+  }
+
+  private boolean fits(SchemaObject whole, QualifiedId table) {
+    return switch (whole) {
+      case Constraint it when it.definition() instanceof Key key && key.primary() ->
+          context.live().find(table, Table.class).stream()
+              .allMatch(live ->
+                  key.columns().stream()
+                      .allMatch(name -> live.column(name).flatMap(Column::notNull).isPresent()));
+      case SchemaObject other -> true;
+    };
+  }
+
+  /** The tables that this plan attaches under another one, at any depth. */
+  List<Reference> joining(QualifiedId table) {
+    List<Reference> found = new ArrayList<>();
+    for (Table partition : partitions.getOrDefault(table, List.of())) {
+      boolean stays = context.live().parentOfPartition(partition.id()).equals(Optional.of(table));
+      if (!stays && !context.isCreated(partition.id())) {
+        found.add(Reference.to(partition.id()));
+      }
+      found.addAll(joining(partition.id()));
+    }
+    return found;
   }
 
   private boolean isTaken(ObjectId id) {

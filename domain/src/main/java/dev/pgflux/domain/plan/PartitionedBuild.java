@@ -18,12 +18,19 @@ import java.util.function.Function;
  * @param whole the drafts that would make it in one statement
  * @param parts what it takes, those of the lowest partitions first
  * @param complete whether every partition that may hold rows is known
+ * @param joining the tables that are partitions before the end of the plan, and were none
  */
-record PartitionedBuild(SchemaObject object, List<Draft> whole, List<Build> parts, boolean complete)
+record PartitionedBuild(
+    SchemaObject object,
+    List<Draft> whole,
+    List<Build> parts,
+    boolean complete,
+    List<Reference> joining)
     implements Build {
   PartitionedBuild {
     whole = List.copyOf(whole);
     parts = List.copyOf(parts);
+    joining = List.copyOf(joining);
   }
 
   @Override
@@ -36,7 +43,7 @@ record PartitionedBuild(SchemaObject object, List<Draft> whole, List<Build> part
   /** Parts may get the names of those that go with an old whole, so that they come after it. */
   @Override
   public List<Draft> inOrder() {
-    List<Draft> drafts = withWhole(Build::inOrder);
+    List<Draft> drafts = withWhole(Build::inOrder, List.of());
     Draft first = drafts.getFirst();
     drafts.set(
         0,
@@ -50,7 +57,7 @@ record PartitionedBuild(SchemaObject object, List<Draft> whole, List<Build> part
 
   @Override
   public List<Draft> atTheEnd() {
-    return withWhole(Build::atTheEnd);
+    return withWhole(Build::atTheEnd, joining);
   }
 
   @Override
@@ -60,13 +67,14 @@ record PartitionedBuild(SchemaObject object, List<Draft> whole, List<Build> part
 
   @Override
   public List<Draft> placed() {
-    return withWhole(Build::placed);
+    return withWhole(Build::placed, joining);
   }
 
-  private List<Draft> withWhole(Function<Build, List<Draft>> draftsOfPart) {
+  private List<Draft> withWhole(Function<Build, List<Draft>> draftsOfPart, List<Reference> more) {
+    Draft made = whole.getFirst().withEffects(whole.getFirst().effects().needing(more));
     List<Draft> drafts = new ArrayList<>();
     parts.forEach(part -> drafts.addAll(draftsOfPart.apply(part)));
-    drafts.add(complete ? whole.getFirst().withoutHazard(HazardKind.TABLE_LOCK) : whole.getFirst());
+    drafts.add(complete ? made.withoutHazard(HazardKind.TABLE_LOCK) : made);
     drafts.addAll(whole.subList(1, whole.size()));
     return drafts;
   }

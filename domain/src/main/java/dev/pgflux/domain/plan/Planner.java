@@ -38,9 +38,12 @@ public final class Planner {
     Drafting drafting = new Drafting(difference, staging);
     List<Draft> ordered = new StepGraph(drafting.renames(), drafting.others()).order();
     StepLocks locks = new StepLocks(drafting.withParts());
-    List<Phase> phases = new ArrayList<>(phases(ordered, 0, locks));
-    int number = ordered.size();
-    for (List<Draft> group : drafting.later()) {
+    List<List<Draft>> groups = new ArrayList<>(drafting.earlier());
+    groups.add(ordered);
+    groups.addAll(drafting.later());
+    List<Phase> phases = new ArrayList<>();
+    int number = 0;
+    for (List<Draft> group : groups) {
       phases.addAll(phases(group, number, locks));
       number += group.size();
     }

@@ -26,6 +26,7 @@ final class StagedDrafts {
   private final Staging staging;
   private final Difference difference;
   private final StagedNotNull notNull;
+  private final StagedAttachments attachments;
   private final List<Draft> later = new ArrayList<>();
 
   /** Helpers of a run that was cut short, which go once they have served. */
@@ -37,11 +38,12 @@ final class StagedDrafts {
     this.notNull =
         new StagedNotNull(
             difference.context(), difference.changes(), staging.indexesConcurrently());
+    this.attachments = new StagedAttachments(staging, difference);
     this.helpers = helpers();
   }
 
   private Set<ObjectId> helpers() {
-    Set<ObjectId> found = new HashSet<>();
+    Set<ObjectId> found = new HashSet<>(attachments.helpers());
     for (Change change : difference.changes()) {
       if (change instanceof Change.Alter(SchemaObject before, Table table, SetColumnNotNull set)
           && notNull.canBe(table, set, staging.notNullRows())) {
@@ -83,7 +85,7 @@ final class StagedDrafts {
           .filter(draft -> draft.operation() != Operation.VALIDATE_CONSTRAINT)
           .toList();
     }
-    return drafts;
+    return attachments.attach(change, drafts);
   }
 
   private static boolean validates(Change.Alter change) {
@@ -96,6 +98,11 @@ final class StagedDrafts {
   /** Whether the drop of an object is kept for later. */
   boolean keepsDrop(ObjectId object) {
     return helpers.contains(object);
+  }
+
+  /** What comes before all else; each group begins a transaction of its own. */
+  List<List<Draft>> earlier() {
+    return attachments.earlier();
   }
 
   /** What comes at the end, in order. */

@@ -120,6 +120,65 @@ class StagingTest {
   }
 
   @OnEachServer
+  void attachingALargeTableIsCarriedOnWhereverARunWasCut(int majorVersion)
+      throws IOException, SQLException {
+    String parent =
+        "CREATE TABLE \"Sale\" (id bigint, \"Day\" date) PARTITION BY RANGE (\"Day\");\n";
+    try (Project project =
+        project(
+            majorVersion,
+            parent
+                + "CREATE TABLE old PARTITION OF \"Sale\" FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');"
+                + "CREATE INDEX by_day ON \"Sale\" (\"Day\");")) {
+      project.execute("DROP TABLE child, parent; " + parent);
+      project.execute(
+          "CREATE TABLE old (id bigint, \"Day\" date);"
+              + " INSERT INTO old SELECT i, date '2024-01-01' + i FROM generate_series(1, 9) AS i;"
+              + " ANALYZE old");
+      List<String> stages =
+          transactions(project.type("plan --format sql --concurrently=false" + SMALL_HINT).out());
+      assertThat(stages).hasSize(3);
+
+      for (int done = 0; done < stages.size(); done++) {
+        Typed planned = project.type("plan --format sql --concurrently=false" + SMALL_HINT);
+        List<String> left = transactions(planned.out());
+        assertThat(statements(left)).isEqualTo(statements(stages.subList(done, stages.size())));
+        assertThat(planned.out()).doesNotContain("[HAZARD CONSTRAINT_SCAN");
+        project.execute(left.getFirst());
+      }
+
+      assertThat(project.type("drift").exitCode()).isEqualTo(ExitCode.OK);
+      assertThat(project.value("SELECT count(*) FROM \"Sale\"")).isEqualTo("9");
+      assertThat(project.value("SELECT count(*) FROM pg_constraint WHERE conname LIKE 'pgflux%'"))
+          .isEqualTo("0");
+    }
+  }
+
+  @OnEachServer
+  void aCheckThatWasLeftForOtherBoundsGoes(int majorVersion) throws IOException, SQLException {
+    String tables =
+        "CREATE TABLE sale (id bigint, day date) PARTITION BY RANGE (day);"
+            + "CREATE TABLE old PARTITION OF sale FOR VALUES FROM ('2024-01-01') TO ('%s');";
+    try (Project project = project(majorVersion, tables.formatted("2025-01-01"))) {
+      project.execute(
+          "DROP TABLE child, parent;"
+              + " CREATE TABLE sale (id bigint, day date) PARTITION BY RANGE (day);"
+              + " CREATE TABLE old (id bigint, day date);"
+              + " INSERT INTO old SELECT i, date '2024-01-01' + i FROM generate_series(1, 9) AS i;"
+              + " ANALYZE old");
+      project.execute(
+          transactions(project.type("plan --format sql" + SMALL_HINT).out()).getFirst());
+      project.schema(tables.formatted("2026-01-01"));
+
+      assertThat(project.type("apply" + SMALL_HINT).exitCode()).isEqualTo(ExitCode.OK);
+
+      assertThat(project.type("drift").exitCode()).isEqualTo(ExitCode.OK);
+      assertThat(project.value("SELECT count(*) FROM pg_constraint WHERE conname LIKE 'pgflux%'"))
+          .isEqualTo("0");
+    }
+  }
+
+  @OnEachServer
   void whatIsSmallEmptyOrNotWantedInStagesIsDoneAtOnce(int majorVersion)
       throws IOException, SQLException {
     try (Project project = project(majorVersion, NOT_NULL)) {

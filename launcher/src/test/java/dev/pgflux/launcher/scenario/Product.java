@@ -2,7 +2,6 @@ package dev.pgflux.launcher.scenario;
 
 import dev.pgflux.domain.hazard.HazardKind;
 import dev.pgflux.domain.hazard.HazardPolicy;
-import dev.pgflux.domain.plan.Staging;
 import dev.pgflux.domain.scope.MetaSelection;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.jdbc.testing.TestDatabase;
@@ -109,6 +108,6 @@ final class Product {
         scope,
         new ComparisonOptions(options.owners(), options.privileges(), true, Optional.empty()),
         new SafetyOptions(
-            ACCEPT_ALL, SafetyOptions.DEFAULT.massDropThresholdPercent(), Staging.DEFAULT));
+            ACCEPT_ALL, SafetyOptions.DEFAULT.massDropThresholdPercent(), options.staging()));
   }
 }

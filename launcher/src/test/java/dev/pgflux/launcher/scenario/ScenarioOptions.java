@@ -1,6 +1,7 @@
 package dev.pgflux.launcher.scenario;
 
 import dev.pgflux.domain.diff.ComparisonMode;
+import dev.pgflux.domain.plan.Staging;
 import dev.pgflux.domain.scope.ManagedScope.Selection;
 import java.io.IOException;
 import java.io.StringReader;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file {@code options} of a scenario: {@code key=value} lines.
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param losesRows {@code loses-rows=true} where it is the point that rows or values go
  * @param namesByHistory {@code names=by-history} where names that PostgreSQL chose stay as they are
  *     although files would give others now
+ * @param staging {@code many-rows=N} where tables of more rows are large
  */
 record ScenarioOptions(
     Selection schemas,
@@ -26,10 +29,12 @@ record ScenarioOptions(
     ComparisonMode privileges,
     boolean keepUndeclaredPartitions,
     boolean losesRows,
-    boolean namesByHistory) {
+    boolean namesByHistory,
+    Staging staging) {
 
   private static final Set<String> KEYS =
-      Set.of("schemas", "owners", "privileges", "keep-partitions", "loses-rows", "names");
+      Set.of(
+          "schemas", "owners", "privileges", "keep-partitions", "loses-rows", "names", "many-rows");
 
   static ScenarioOptions parse(String text) {
     Properties properties = new Properties();
@@ -51,7 +56,12 @@ record ScenarioOptions(
         mode(properties, "privileges"),
         Boolean.parseBoolean(properties.getProperty("keep-partitions", "true")),
         Boolean.parseBoolean(properties.getProperty("loses-rows", "false")),
-        properties.getProperty("names", "").equals("by-history"));
+        properties.getProperty("names", "").equals("by-history"),
+        staging(properties.getProperty("many-rows")));
+  }
+
+  private static Staging staging(@Nullable String rows) {
+    return rows == null ? Staging.DEFAULT : new Staging(true, Long.parseLong(rows), true);
   }
 
   private static ComparisonMode mode(Properties properties, String key) {

@@ -1,0 +1,17 @@
+CREATE TABLE sale (id int NOT NULL, day date NOT NULL, region text NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE sale_2025 PARTITION OF sale FOR VALUES FROM ('2025-01-01') TO ('2026-01-01') PARTITION BY LIST (region);
+CREATE INDEX sale_day ON sale (day);
+ALTER TABLE sale ADD PRIMARY KEY (id, day, region);
+CREATE TABLE sale_2024 (id int NOT NULL, day date NOT NULL, region text NOT NULL);
+CREATE TABLE sale_2025_eu (id int NOT NULL, day date NOT NULL, region text NOT NULL);
+CREATE TABLE sale_small (id int NOT NULL, day date NOT NULL, region text NOT NULL);
+CREATE TABLE of_number (n bigint, note text) PARTITION BY LIST ((abs(n)));
+CREATE TABLE of_number_some (n bigint, note text);
+CREATE TABLE of_hash (n bigint) PARTITION BY HASH (n);
+CREATE TABLE of_hash_0 (n bigint);
+INSERT INTO sale_2024 SELECT i, date '2024-01-01' + i, 'eu' FROM generate_series(1, 9) AS i;
+INSERT INTO sale_2025_eu SELECT i, date '2025-01-01' + i, 'eu' FROM generate_series(1, 9) AS i;
+INSERT INTO sale_small VALUES (1, '2026-05-05', 'us');
+INSERT INTO of_number_some VALUES (1, 'a'), (-1, 'b'), (2, 'c');
+INSERT INTO of_hash_0 SELECT i FROM generate_series(1, 99) AS i WHERE satisfies_hash_partition('of_hash'::regclass, 2, 0, i::bigint);
+ANALYZE;
