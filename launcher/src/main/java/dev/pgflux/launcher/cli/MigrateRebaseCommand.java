@@ -36,8 +36,14 @@ public final class MigrateRebaseCommand implements Command {
     For after a merge: a file that is pending and comes before one that is applied gets a later name, and every
     pending file says anew for which schema it is. Its statements stay as they are. To find that out they are carried
     out in a transaction that is rolled back, on the database itself, whose tables are locked meanwhile; or, with
-    --shadow-url, in a shadow database. Use it on a development database that has what is applied elsewhere.
+    --shadow-url, in a shadow database. Where files are named, those come last, and the other pending ones, which
+    others may have applied already, stay as they are.
     """;
+  }
+
+  @Override
+  public String operands() {
+    return "[FILE...]";
   }
 
   @Override
@@ -53,7 +59,10 @@ public final class MigrateRebaseCommand implements Command {
             .rebase()
             .rebase(
                 new RebaseMigrations.Request(
-                    Requests.planning(settings), context.migrations(settings), dryRun));
+                    Requests.planning(settings),
+                    context.migrations(settings),
+                    invocation.operands(),
+                    dryRun));
     Terminal terminal = context.terminal();
     if (json) {
       terminal.print(MigrationReport.rebased(rebased));

@@ -57,7 +57,15 @@ public final class MigrateVerifyFilesCommand implements Command {
     context.tell(report.problems());
     context
         .terminal()
-        .tell("%d migrations, %d problems.".formatted(report.files(), report.problems().size()));
+        .tell(
+            count(report.files(), "migration")
+                + ", "
+                + count(report.problems().size(), "problem")
+                + ".");
     return report.problems().isEmpty() ? ExitCode.OK : ExitCode.ERROR;
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

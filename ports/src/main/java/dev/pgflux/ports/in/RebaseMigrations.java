@@ -10,7 +10,8 @@ public interface RebaseMigrations {
   /**
    * Gives each pending file a name after the last that is applied, keeps their order and their
    * statements, and writes into them for which schema they are now. For that they are carried out
-   * in a transaction that is rolled back: on the database itself, or in a shadow database.
+   * in a transaction that is rolled back: on the database itself, or in a shadow database. Where
+   * files are named, those come last and the other pending ones stay as they are.
    *
    * @param request what
    * @return the new names, and what is left to do after them
@@ -23,9 +24,16 @@ public interface RebaseMigrations {
    *
    * @param planning the schema files, the database, and the shadow database if there is one
    * @param folder the files
+   * @param versions names of pending files, or how those begin; empty for all
    * @param dryRun whether no file is changed
    */
-  record Request(PlanningRequest planning, MigrationFolder folder, boolean dryRun) {}
+  record Request(
+      PlanningRequest planning, MigrationFolder folder, List<String> versions, boolean dryRun) {
+    /** Copies the list. */
+    public Request {
+      versions = List.copyOf(versions);
+    }
+  }
 
   /**
    * What came of it.

@@ -18,9 +18,11 @@ import dev.pgflux.ports.spi.MigrationReader;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts pending migrations behind the applied ones. */
 final class RebaseMigrationsService implements RebaseMigrations {
@@ -51,9 +53,12 @@ final class RebaseMigrationsService implements RebaseMigrations {
           session.ledger(request.planning().scope().trackingSchema()).entries();
       MigrationState state = MigrationState.of(directory, entries);
       requireWhole(state);
-      List<Migration> pending = state.pending();
+      List<Migration> moving = moving(state, request.versions());
+      List<Migration> staying = new ArrayList<>(state.pending());
+      staying.removeAll(moving);
       Trial trial = new Trial(request.planning(), session);
-      List<Moved> moved = moved(pending, named(pending, state), trial);
+      staying.forEach(migration -> trial.add(statements(migration)));
+      List<Moved> moved = moved(moving, named(moving, staying, state), trial);
       if (!request.dryRun()) {
         moved.forEach(it -> write(it, request));
         ChecksumList.update(request.folder());
@@ -76,22 +81,54 @@ final class RebaseMigrationsService implements RebaseMigrations {
         });
   }
 
-  /** A name that comes after the last applied one stays, and so does the order. */
-  private List<MigrationName> named(List<Migration> pending, MigrationState state) {
-    boolean inOrder = state.late().isEmpty();
-    Instant time = clock.instant();
-    List<MigrationName> names = new ArrayList<>();
-    Optional<String> last = state.last().map(LedgerEntry::file);
-    for (Migration migration : pending) {
-      MigrationName name = migration.name();
-      if (!inOrder) {
-        name = MigrationName.of(time, migration.name().label());
-        while (last.isPresent() && name.file().compareTo(last.get()) <= 0) {
-          time = time.plusSeconds(1);
-          name = MigrationName.of(time, migration.name().label());
-        }
-        time = time.plusSeconds(1);
+  private static List<Migration> moving(MigrationState state, List<String> versions) {
+    if (versions.isEmpty()) {
+      return state.pending();
+    }
+    List<Migration> moving = new ArrayList<>();
+    for (String version : versions) {
+      List<Migration> meant = new ArrayList<>(state.directory().meantBy(version));
+      meant.retainAll(state.pending());
+      if (meant.size() != 1) {
+        throw new MigrationException(
+            "%s fits %d pending migrations.".formatted(version, meant.size()),
+            "Name one that  pg-flux migrate status  shows as pending.");
       }
+      moving.addAll(meant);
+    }
+    moving.sort((a, b) -> a.name().compareTo(b.name()));
+    return moving;
+  }
+
+  private List<String> statements(Migration migration) {
+    return PendingFiles.withinTransaction(migration.up(reader.get()).statements());
+  }
+
+  /** A name that comes after all that stay is kept, and so is the order. */
+  private List<MigrationName> named(
+      List<Migration> moving, List<Migration> staying, MigrationState state) {
+    Optional<String> last =
+        Stream.concat(
+                state.last().map(LedgerEntry::file).stream(),
+                staying.stream().map(migration -> migration.name().file()))
+            .max(Comparator.naturalOrder());
+    boolean inOrder =
+        moving.stream()
+            .noneMatch(it -> last.filter(name -> it.name().file().compareTo(name) < 0).isPresent());
+    return inOrder ? moving.stream().map(Migration::name).toList() : named(moving, last);
+  }
+
+  private List<MigrationName> named(List<Migration> moving, Optional<String> before) {
+    Instant time = clock.instant();
+    Optional<String> last = before;
+    List<MigrationName> names = new ArrayList<>();
+    for (Migration migration : moving) {
+      MigrationName name = MigrationName.of(time, migration.name().label());
+      while (last.isPresent() && name.file().compareTo(last.get()) <= 0) {
+        time = time.plusSeconds(1);
+        name = MigrationName.of(time, migration.name().label());
+      }
+      time = time.plusSeconds(1);
       last = Optional.of(name.file());
       names.add(name);
     }
@@ -100,10 +137,10 @@ final class RebaseMigrationsService implements RebaseMigrations {
 
   private List<Moved> moved(List<Migration> pending, List<MigrationName> names, Trial trial) {
     List<Moved> moved = new ArrayList<>();
-    SchemaFingerprint before = trial.after(List.of());
+    SchemaFingerprint before = trial.fingerprint();
     for (int i = 0; i < pending.size(); i++) {
-      SchemaFingerprint after =
-          trial.after(PendingFiles.withinTransaction(pending.get(i).up(reader.get()).statements()));
+      trial.add(statements(pending.get(i)));
+      SchemaFingerprint after = trial.fingerprint();
       moved.add(
           new Moved(
               pending.get(i),
@@ -144,8 +181,11 @@ final class RebaseMigrationsService implements RebaseMigrations {
       this.session = session;
     }
 
-    SchemaFingerprint after(List<String> more) {
+    void add(List<String> more) {
       statements.addAll(more);
+    }
+
+    SchemaFingerprint fingerprint() {
       Supplier<Tried> tried = planning.tried(request, List.copyOf(statements), session);
       last = Optional.of(tried);
       return tried.get().fingerprint();

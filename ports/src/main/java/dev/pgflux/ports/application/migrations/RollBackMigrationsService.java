@@ -15,8 +15,10 @@ import dev.pgflux.ports.spi.MigrationException;
 import dev.pgflux.ports.spi.MigrationLedger;
 import dev.pgflux.ports.spi.MigrationLedger.Direction;
 import dev.pgflux.ports.spi.MigrationLedger.FileRun;
+import dev.pgflux.ports.spi.MigrationLedger.KeptSchema;
 import dev.pgflux.ports.spi.MigrationReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -134,6 +136,8 @@ final class RollBackMigrationsService implements RollBackMigrations {
                   request.limits().statementTimeout(), request.limits().cancellation())),
           progress);
     }
+    // What was kept is not what the database is like now.
+    ledger.keepSchema(new KeptSchema("", Collections.emptySortedMap()));
     return new Outcome.Done(names);
   }
 }
