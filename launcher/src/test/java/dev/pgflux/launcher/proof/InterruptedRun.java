@@ -23,22 +23,31 @@ final class InterruptedRun {
 
   private final OwnServer server;
   private final Path folder;
-  private final String command;
+  private final Commands commands;
   private final List<ProvenStep> steps;
   private final List<String> undisturbed;
 
   InterruptedRun(
       OwnServer server,
       Path folder,
-      String command,
+      Commands commands,
       List<ProvenStep> steps,
       List<String> undisturbed) {
     this.server = server;
     this.folder = folder;
-    this.command = command;
+    this.commands = commands;
     this.steps = steps;
     this.undisturbed = undisturbed;
   }
+
+  /**
+   * What is typed.
+   *
+   * @param apply what is interrupted, and typed again
+   * @param drift what says whether anything is left to do
+   * @param again what an interrupted run advises
+   */
+  record Commands(String apply, String drift, String again) {}
 
   /**
    * What came of it.
@@ -88,7 +97,7 @@ final class InterruptedRun {
       interruption.release();
       if (first.status() > 0) {
         assertThat(first.err().split("error: ", -1)).as(first.err()).hasSize(2);
-        assertThat(first.err()).doesNotContain("Unexpected").contains(" and apply again");
+        assertThat(first.err()).doesNotContain("Unexpected").contains(commands.again());
       }
       if (interrupted.way() != Way.LOCK_HELD) {
         assertThat(interruption.happened()).as("%s: %s", interrupted, first.err()).isTrue();
@@ -114,7 +123,7 @@ final class InterruptedRun {
           .isEqualTo(ExitCode.OK);
       List<String> twice =
           StatementRecorder.among(done, proxy.committed()).map(ProvenStep::sql).toList();
-      Typed drift = Typed.in(folder, line(database).replace("apply", "drift"));
+      Typed drift = Typed.in(folder, commands.drift() + " --db " + database.libpqUrl());
       List<String> difference =
           new ArrayList<>(CatalogFacts.difference(undisturbed, database.contents()));
       if (drift.exitCode() != ExitCode.OK) {
@@ -162,6 +171,6 @@ final class InterruptedRun {
   }
 
   private String line(LiveDatabase database) {
-    return command + " --db " + database.libpqUrl();
+    return commands.apply() + " --db " + database.libpqUrl();
   }
 }

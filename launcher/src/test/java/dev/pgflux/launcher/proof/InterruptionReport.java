@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 
 /** The results of interrupted runs as tables in Markdown, written anew after each of them. */
 final class InterruptionReport {
+  private final String name;
   private final List<ProvenStep> steps;
   private final int rows;
   private final List<Result> results = new ArrayList<>();
 
-  InterruptionReport(List<ProvenStep> steps, int rows) {
+  InterruptionReport(String name, List<ProvenStep> steps, int rows) {
+    this.name = name;
     this.steps = steps;
     this.rows = rows;
   }
@@ -22,7 +24,7 @@ final class InterruptionReport {
   void add(Result result) {
     results.add(result);
     try {
-      Proof.record("interruption", text());
+      Proof.record(name, text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

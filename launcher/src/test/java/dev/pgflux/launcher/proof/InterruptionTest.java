@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgflux.launcher.ExitCode;
 import dev.pgflux.launcher.cli.Typed;
+import dev.pgflux.launcher.proof.InterruptedRun.Commands;
 import dev.pgflux.launcher.proof.InterruptedRun.Result;
 import dev.pgflux.launcher.proof.Interruption.Case;
 import java.io.IOException;
@@ -31,9 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("server")
 class InterruptionTest {
   private static final int VERSION = Integer.getInteger("proof.version", 18);
-  private static final int ROWS = Proof.size(1_000_000, 5_000);
-  private static final String COMMAND =
-      "apply --allow-hazards all --set-not-null-reltuple-hint 1000";
+  private static final String OPTIONS = " --set-not-null-reltuple-hint 1000";
+  private static final Commands PLAN =
+      new Commands("apply --allow-hazards all" + OPTIONS, "drift" + OPTIONS, " and apply again");
+  private static final Commands MIGRATION =
+      new Commands(
+          "migrate apply --allow-hazards all", "drift" + OPTIONS, "run the same command again");
 
   /** Runs that wait for a lock do nothing else. */
   private static final int WAITING_TOGETHER = 10;
@@ -44,39 +48,67 @@ class InterruptionTest {
   private static final List<Way> WAYS = ways(System.getProperty("proof.ways", ""));
 
   @Test
-  void theSameCommandCarriesARunOnWhereverItWasCut() throws Exception {
-    Files.createDirectories(folder.resolve("schema"));
-    Files.writeString(folder.resolve("schema/all.sql"), resource("after.sql"));
-    try (OwnServer server = OwnServer.start(VERSION)) {
-      server
-          .create("before")
-          .execute(resource("before.sql").replace(":rows", Integer.toString(ROWS)));
-      StatementRecorder recorder = new StatementRecorder();
-      List<String> undisturbed = undisturbed(server, recorder);
-      assertThat(recorder.steps()).hasSizeGreaterThanOrEqualTo(30);
-
-      InterruptedRun run =
-          new InterruptedRun(server, folder, COMMAND, recorder.steps(), undisturbed);
-      InterruptionReport report = new InterruptionReport(recorder.steps(), ROWS);
-      for (Case interrupted : cases(recorder.steps())) {
-        report.add(of(run, server, interrupted));
-      }
-      together(run, server, waiting(recorder.steps())).forEach(report::add);
-
-      assertThat(report.results())
-          .isNotEmpty()
-          .allSatisfy(result -> {
-            assertThat(result.difference()).as("%s: lost", result.interrupted()).isEmpty();
-            assertThat(result.twice()).as("%s: done twice", result.interrupted()).isEmpty();
-          });
+  void theSameCommandCarriesAPlanOnWhereverItWasCut() throws Exception {
+    int rows = Proof.size(1_000_000, 5_000);
+    try (OwnServer server = started(rows)) {
+      prove(server, PLAN, rows, "interruption");
     }
   }
 
-  private List<String> undisturbed(OwnServer server, StatementRecorder recorder) throws Exception {
+  @Test
+  void theSameCommandCarriesAMigrationOnWhereverItWasCut() throws Exception {
+    int rows = Proof.size(100_000, 5_000);
+    try (OwnServer server = started(rows)) {
+      String database = " --db " + server.database("before").libpqUrl();
+      Files.createDirectories(folder.resolve("migrations"));
+      Files.writeString(folder.resolve("migrations/20260101_000000_ledger.sql"), "SELECT 1;");
+      type("migrate apply" + database);
+      type("migrate generate --label steps" + OPTIONS + database);
+      prove(server, MIGRATION, rows, "migration-interruption");
+    }
+  }
+
+  private void type(String line) {
+    Typed typed = Typed.in(folder, line);
+    assertThat(typed.exitCode()).as(typed.err()).isEqualTo(ExitCode.OK);
+  }
+
+  private OwnServer started(int rows) throws Exception {
+    Files.createDirectories(folder.resolve("schema"));
+    Files.writeString(folder.resolve("schema/all.sql"), resource("after.sql"));
+    OwnServer server = OwnServer.start(VERSION);
+    server
+        .create("before")
+        .execute(resource("before.sql").replace(":rows", Integer.toString(rows)));
+    return server;
+  }
+
+  private void prove(OwnServer server, Commands commands, int rows, String name) throws Exception {
+    StatementRecorder recorder = new StatementRecorder();
+    List<String> undisturbed = undisturbed(server, commands, recorder);
+    assertThat(recorder.steps()).hasSizeGreaterThanOrEqualTo(30);
+
+    InterruptedRun run =
+        new InterruptedRun(server, folder, commands, recorder.steps(), undisturbed);
+    InterruptionReport report = new InterruptionReport(name, recorder.steps(), rows);
+    for (Case interrupted : cases(recorder.steps())) {
+      report.add(of(run, server, interrupted));
+    }
+    together(run, server, waiting(recorder.steps())).forEach(report::add);
+
+    assertThat(report.results())
+        .isNotEmpty()
+        .allSatisfy(result -> {
+          assertThat(result.difference()).as("%s: lost", result.interrupted()).isEmpty();
+          assertThat(result.twice()).as("%s: done twice", result.interrupted()).isEmpty();
+        });
+  }
+
+  private List<String> undisturbed(OwnServer server, Commands commands, StatementRecorder recorder)
+      throws Exception {
     LiveDatabase database = server.copy("before", "undisturbed");
     try (ServerProxy proxy = new ServerProxy(server.port(), recorder)) {
-      Typed applied = Typed.in(folder, COMMAND + " --db " + database.at(proxy.port()).libpqUrl());
-      assertThat(applied.exitCode()).as(applied.err()).isEqualTo(ExitCode.OK);
+      type(commands.apply() + " --db " + database.at(proxy.port()).libpqUrl());
     }
     return database.contents();
   }

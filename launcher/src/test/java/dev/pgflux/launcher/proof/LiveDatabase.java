@@ -22,7 +22,7 @@ record LiveDatabase(int port, String name) {
       SELECT c.oid::regclass::text
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE c.relkind IN ('r', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-         AND n.nspname NOT LIKE 'pg\\_t%'
+         AND n.nspname NOT LIKE 'pg\\_t%' AND n.nspname <> '_pgflux'
        ORDER BY 1
       """;
 
