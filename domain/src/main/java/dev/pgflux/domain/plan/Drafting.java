@@ -31,10 +31,12 @@ final class Drafting {
   private final DroppedAlong droppedAlong;
   private final StagedDrafts staged;
   private final IndexBuilds builds;
+  private final MaterializedViewBuilds views;
 
   Drafting(Difference difference, Staging staging) {
     this.staged = new StagedDrafts(staging, difference);
     this.builds = new IndexBuilds(staging, difference);
+    this.views = new MaterializedViewBuilds(staging, difference);
     this.difference = difference;
     this.context = difference.context();
     this.wanted = new ObjectReferences(context.desired(), context.catalog());
@@ -71,20 +73,25 @@ final class Drafting {
         case Change.Rename it -> {}
         case Change.RenameColumn it -> {}
         case Change.Create(SchemaObject object, Optional<String> again) -> {
-          if (builds.takes(object)) {
+          if (views.takes(object)) {
+            views.add(object, create(object));
+          } else if (builds.takes(object)) {
             builds.add(object, create(object));
           } else {
             groups.add(create(object));
           }
         }
         case Change.Drop it -> {
-          if (!staged.keepsDrop(it.object()) && !builds.takesDrop(it.object())) {
+          if (!staged.keepsDrop(it.object())
+              && !builds.takesDrop(it.object())
+              && !views.takesDrop(it.object())) {
             groups.add(drop(it.before()));
           }
         }
         case Change.Alter it -> groups.add(alter(it));
       }
     }
+    groups.addAll(views.place(groups, this::drop));
     groups.addAll(builds.place(groups, this::create, this::drop));
     return groups;
   }
@@ -93,6 +100,7 @@ final class Drafting {
   List<List<Draft>> later() {
     List<List<Draft>> later = new ArrayList<>(staged.later().stream().map(List::of).toList());
     later.addAll(builds.later());
+    later.addAll(views.later());
     return later;
   }
 

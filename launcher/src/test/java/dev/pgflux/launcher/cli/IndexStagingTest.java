@@ -81,6 +81,21 @@ class IndexStagingTest {
     assertThat(carryOn(majorVersion, PARTITIONED_BEFORE, PARTITIONED_AFTER)).isGreaterThan(12);
   }
 
+  @OnEachServer
+  void aMaterializedViewIsComputedAnewWhereverARunWasCut(int majorVersion)
+      throws IOException, SQLException {
+    String before =
+        "CREATE TABLE item (id bigint, price numeric);"
+            + "INSERT INTO item SELECT i, i FROM generate_series(1, 100) AS i;"
+            + "CREATE MATERIALIZED VIEW dear AS SELECT id FROM item WHERE price > 50;"
+            + "CREATE INDEX dear_id ON dear (id);";
+    String after =
+        "CREATE TABLE item (id bigint, price numeric);"
+            + "CREATE MATERIALIZED VIEW dear AS SELECT id, price FROM item WHERE price > 10;"
+            + "CREATE INDEX dear_id ON dear (id);";
+    assertThat(carryOn(majorVersion, before, after)).isEqualTo(2);
+  }
+
   /** Cuts a plan after each of its phases in turn, of which there are as many as it returns. */
   private int carryOn(int majorVersion, String before, String after)
       throws IOException, SQLException {

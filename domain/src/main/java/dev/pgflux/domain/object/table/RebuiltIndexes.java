@@ -36,10 +36,12 @@ final class RebuiltIndexes {
   /** Whether any index stays that the change does not leave as it is. */
   boolean any(Column before, Column after) {
     boolean otherCollation = !before.collation().equals(after.collation());
+    // A domain that another one takes the place of has the same name, and its table is rewritten.
     boolean otherClass =
-        !sharesClasses(
-            TypeChange.base(before.type(), context.live()),
-            TypeChange.base(after.type(), context.desired()));
+        !before.type().equals(after.type())
+            && !sharesClasses(
+                TypeChange.base(before.type(), context.live()),
+                TypeChange.base(after.type(), context.desired()));
     Set<QualifiedId> tables = new HashSet<>(new Lineage(context).descendants(table));
     tables.add(table);
     return indexes(tables)

@@ -35,6 +35,16 @@ public record MaterializedView(
     columns = List.copyOf(columns);
   }
 
+  /**
+   * Under another name.
+   *
+   * @param newId the identity
+   * @return the changed copy
+   */
+  public MaterializedView withId(QualifiedId newId) {
+    return new MaterializedView(newId, columns, query, storage, populated, clusteredIndex, meta);
+  }
+
   @Override
   public MaterializedView withMeta(ObjectMeta newMeta) {
     return new MaterializedView(id, columns, query, storage, populated, clusteredIndex, newMeta);

@@ -65,13 +65,16 @@ public final class MaterializedViewRules
           .privileges()
           .ifPresent(it -> drafts.addAll(ColumnMeta.granted(desired, name, it, context)));
     }
-    if (desired.clusteredIndex().isPresent()) {
-      drafts.add(MaterializedViewStatements.cluster(desired, desired.clusteredIndex()));
-    }
     return drafts;
   }
 
-  private static Sql statement(MaterializedView view) {
+  /**
+   * CREATE MATERIALIZED VIEW.
+   *
+   * @param view the wanted view
+   * @return the statement
+   */
+  public static Sql statement(MaterializedView view) {
     Sql sql =
         Sql.of("CREATE MATERIALIZED VIEW ?", view.id().name())
             .plus(OutputColumns.list(view.columns(), view.query()));

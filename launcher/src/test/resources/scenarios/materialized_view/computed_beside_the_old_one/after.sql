@@ -1,0 +1,15 @@
+CREATE TABLE sale (id int PRIMARY KEY, amount numeric, place text);
+CREATE TABLE more (id int PRIMARY KEY, amount numeric);
+CREATE MATERIALIZED VIEW "Total" AS SELECT sale.id, sum(sale.amount) AS amount FROM sale LEFT JOIN more ON more.id = sale.id GROUP BY sale.id;
+CREATE UNIQUE INDEX "Total_id" ON "Total" (id);
+CREATE INDEX total_amount ON "Total" (amount DESC);
+COMMENT ON MATERIALIZED VIEW "Total" IS 'by sale';
+COMMENT ON COLUMN "Total".amount IS 'without tax';
+COMMENT ON INDEX total_amount IS 'for reports';
+GRANT SELECT ON "Total" TO app_reader;
+ALTER MATERIALIZED VIEW "Total" OWNER TO app_owner;
+ALTER MATERIALIZED VIEW "Total" CLUSTER ON "Total_id";
+CREATE MATERIALIZED VIEW never_filled AS SELECT id, amount FROM sale;
+CREATE MATERIALIZED VIEW over_column AS SELECT id, place FROM sale;
+CREATE MATERIALIZED VIEW below AS SELECT id, amount FROM sale;
+CREATE VIEW above AS SELECT id FROM below;

@@ -1,0 +1,14 @@
+CREATE TABLE sale (id int PRIMARY KEY, region text, amount numeric);
+INSERT INTO sale VALUES (1, 'eu', 10), (2, 'us', 20), (3, 'eu', 30);
+CREATE MATERIALIZED VIEW "Total" AS SELECT id AS region, sum(amount) AS amount FROM sale GROUP BY id;
+CREATE UNIQUE INDEX "Total_region" ON "Total" (region);
+CREATE INDEX total_amount ON "Total" (amount);
+COMMENT ON MATERIALIZED VIEW "Total" IS 'by region';
+COMMENT ON INDEX total_amount IS 'for reports';
+GRANT SELECT ON "Total" TO app_reader;
+ALTER MATERIALIZED VIEW "Total" OWNER TO app_owner;
+CREATE MATERIALIZED VIEW pgflux_new_left AS SELECT 1 AS one;
+CREATE MATERIALIZED VIEW never_filled AS SELECT id FROM sale WITH NO DATA;
+CREATE MATERIALIZED VIEW over_column AS SELECT id, region FROM sale;
+CREATE MATERIALIZED VIEW below AS SELECT id FROM sale;
+CREATE VIEW above AS SELECT id FROM below;
