@@ -65,7 +65,11 @@ public final class SourceLines {
       Severity severity, String message, int offset, Optional<String> advice) {
     String excerpt = new SqlSyntaxException(message, text, position(offset)).excerpt();
     return new Diagnostic(
-        severity, message, Optional.of(location(offset)), Optional.of(excerpt), advice);
+        severity,
+        message,
+        Optional.of(location(offset)),
+        Optional.of(excerpt).filter(lines -> !lines.isEmpty()),
+        advice);
   }
 
   private SourcePosition position(int offset) {

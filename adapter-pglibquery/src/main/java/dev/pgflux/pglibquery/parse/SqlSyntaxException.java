@@ -70,6 +70,9 @@ public final class SqlSyntaxException extends RuntimeException {
 
   private static String excerpt(String text, SourcePosition position) {
     int offset = position.offset();
+    if (SecretStatement.isAt(text, offset)) {
+      return "";
+    }
     int lineStart = offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
     int newline = text.indexOf('\n', offset);
     int lineEnd = newline < 0 ? text.length() : newline;

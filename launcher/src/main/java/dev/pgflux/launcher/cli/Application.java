@@ -3,6 +3,7 @@ package dev.pgflux.launcher.cli;
 import dev.pgflux.launcher.ExitCode;
 import dev.pgflux.launcher.settings.Setting;
 import dev.pgflux.launcher.terminal.ErrorReport;
+import dev.pgflux.launcher.terminal.Redaction;
 import dev.pgflux.launcher.terminal.Terminal;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,9 @@ public final class Application {
     try {
       return run(parser.parse(arguments));
     } catch (UsageException e) {
-      terminal.tell(terminal.painted(Terminal.Style.ERROR, "error: ") + e.getMessage());
+      terminal.tell(
+          terminal.painted(Terminal.Style.ERROR, "error: ")
+              + Redaction.of(String.valueOf(e.getMessage())));
       return ExitCode.ERROR;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       new ErrorReport(terminal, isDebugging(arguments)).tell(e);

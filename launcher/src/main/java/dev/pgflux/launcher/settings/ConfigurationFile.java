@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /**
  * A configuration file as it is written: keys with a dot for each level, their values, their lines.
@@ -52,7 +53,7 @@ public record ConfigurationFile(Path path, SequencedMap<String, Entry> entries) 
     try (JsonParser parser = new YAMLFactory().createParser(Files.readString(path))) {
       return new Reader(path, parser).file();
     } catch (JsonProcessingException e) {
-      throw malformed(path, e.getLocation().getLineNr(), e.getOriginalMessage());
+      throw malformed(path, e.getLocation().getLineNr(), withoutQuotes(e.getOriginalMessage()));
     } catch (NoSuchFileException e) {
       throw new LauncherException(
           "The configuration file " + path + " does not exist.", "Check --config.", e);
@@ -60,6 +61,14 @@ public record ConfigurationFile(Path path, SequencedMap<String, Entry> entries) 
       throw new LauncherException(
           "The configuration file " + path + " cannot be read: " + e, "", e);
     }
+  }
+
+  /** The parser quotes the file in lines of its own, further in: there may be a password in it. */
+  private static String withoutQuotes(String why) {
+    return why.lines()
+        .filter(line -> !line.startsWith("    "))
+        .map(String::strip)
+        .collect(Collectors.joining(" "));
   }
 
   private static LauncherException malformed(Path path, int line, String why) {

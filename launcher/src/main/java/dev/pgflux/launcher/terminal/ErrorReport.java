@@ -14,6 +14,8 @@ import dev.pgflux.ports.spi.MigrationException;
 import dev.pgflux.ports.spi.PermissionException;
 import dev.pgflux.ports.spi.SavedPlanException;
 import dev.pgflux.ports.spi.SchemaException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 
 /** Tells of failures: what, where, why and what to do; the stack trace only on request. */
 public final class ErrorReport {
@@ -66,7 +68,9 @@ public final class ErrorReport {
               debug ? "" : "This is a defect of pg-flux. Run it again with --debug to see where.");
     }
     if (debug) {
-      failure.printStackTrace(terminal.err());
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace, true));
+      terminal.err().print(Redaction.of(trace.toString()));
       terminal.err().flush();
     }
   }
@@ -84,15 +88,15 @@ public final class ErrorReport {
           case NOTE -> "note: ";
         };
     String place = diagnostic.location().map(location -> location + ": ").orElse("");
-    terminal.tell(place + severity + diagnostic.message());
-    diagnostic.excerpt().ifPresent(terminal::tell);
-    diagnostic.advice().ifPresent(terminal::tell);
+    terminal.tell(place + severity + Redaction.of(diagnostic.message()));
+    diagnostic.excerpt().map(Redaction::of).ifPresent(terminal::tell);
+    diagnostic.advice().map(Redaction::of).ifPresent(terminal::tell);
   }
 
   private void tell(String message, String advice) {
-    terminal.tell(terminal.painted(Style.ERROR, "error: ") + message);
+    terminal.tell(terminal.painted(Style.ERROR, "error: ") + Redaction.of(message));
     if (!advice.isEmpty()) {
-      terminal.tell(advice);
+      terminal.tell(Redaction.of(advice));
     }
   }
 }
