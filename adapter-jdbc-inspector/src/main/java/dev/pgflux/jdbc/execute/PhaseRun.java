@@ -134,7 +134,7 @@ final class PhaseRun {
       }
       surroundings.record().done(connection, phase);
       commit();
-    } catch (Failed | RuntimeException e) {
+    } catch (Failed | SQLException | RuntimeException e) {
       takeBack(e);
       throw e;
     }
