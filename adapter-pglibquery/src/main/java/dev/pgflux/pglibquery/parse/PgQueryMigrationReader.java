@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Takes migration files apart with PostgreSQL's own parser. */
 public final class PgQueryMigrationReader implements MigrationReader {
 
+  /** What dumps begin and end with, a byte order mark. */
+  private static final List<String> HARMLESS = List.of("\\restrict ", "\\unrestrict ", "\uFEFF");
+
   /** Made where the library is there already. */
   public PgQueryMigrationReader() {}
 
@@ -23,7 +26,7 @@ public final class PgQueryMigrationReader implements MigrationReader {
     PgQuery parser = PgQuery.shared();
     SourceLines lines = new SourceLines(file.path(), file.content());
     PsqlScript script = PsqlScanner.scan(file.content());
-    List<Diagnostic> problems = new ArrayList<>(psqlCommands(script, lines));
+    List<Diagnostic> problems = new ArrayList<>(psqlCommands(file, script, lines));
     List<MigrationStatement> statements = new ArrayList<>();
     try {
       ParsedSql parsed = parser.parse(script.sql());
@@ -64,23 +67,31 @@ public final class PgQueryMigrationReader implements MigrationReader {
     return statements;
   }
 
-  private static List<Diagnostic> psqlCommands(PsqlScript script, SourceLines lines) {
+  /**
+   * What only psql understands, and COPY data: a migration that passed over any of it would be
+   * taken as applied without it.
+   */
+  private static List<Diagnostic> psqlCommands(
+      SourceFile file, PsqlScript script, SourceLines lines) {
     List<Diagnostic> problems = new ArrayList<>();
-    for (PsqlScript.Include include : script.includes()) {
-      problems.add(
-          lines.diagnostic(
-              Severity.ERROR,
-              "a migration includes no other file, whose changes would not be noticed",
-              include.offset(),
-              Optional.of("Write its statements here.")));
-    }
-    for (PsqlScript.Refusal refusal : script.refusals()) {
-      problems.add(
-          lines.diagnostic(
-              Severity.ERROR,
-              "psql's " + refusal.command() + " is not understood",
-              refusal.offset(),
-              Optional.of("Write what it does in SQL; rows as INSERT instead of COPY data.")));
+    int at = 0;
+    for (String line : file.content().split("(?<=\n)", -1)) {
+      int end = at + line.stripTrailing().length();
+      boolean isPassedOver =
+          !file.content().substring(at, end).equals(script.sql().substring(at, end));
+      boolean isMark = HARMLESS.stream().anyMatch(line::startsWith);
+      if (isPassedOver && !isMark) {
+        problems.add(
+            lines.diagnostic(
+                Severity.ERROR,
+                "only psql understands this, and nothing would be done of it",
+                at,
+                Optional.of(
+                    "Write what it does in SQL: rows as INSERT instead of COPY data, and the statements"
+                        + " of an included file in its place.")));
+        break;
+      }
+      at += line.length();
     }
     return problems;
   }
