@@ -7,6 +7,23 @@ import java.time.Duration;
 
 /** Settings that change what a statement means, brought to one value for the whole session. */
 final class PinnedSettings {
+  /** What no statement shall depend on, whoever wrote it. */
+  private static final String ANYWHERE =
+      """
+      ('TimeZone', 'UTC'),
+      ('DateStyle', 'ISO, YMD'),
+      ('IntervalStyle', 'postgres'),
+      ('standard_conforming_strings', 'on'),
+      ('default_transaction_read_only', 'off'),
+      ('lock_timeout', '0'),
+      ('idle_in_transaction_session_timeout', '0'),
+      -- What is said to be committed outlives a crash of the server.
+      ('synchronous_commit',
+        CASE pg_catalog.current_setting('synchronous_commit')
+          WHEN 'off' THEN 'local'
+          ELSE pg_catalog.current_setting('synchronous_commit') END)
+      """;
+
   private PinnedSettings() {}
 
   static void apply(Connection connection, Duration statementTimeout) throws SQLException {
@@ -16,24 +33,13 @@ final class PinnedSettings {
           SELECT pg_catalog.set_config(name, value, false)
             FROM (VALUES -- Where extensions go that name no schema; all else is printed with one.
                          ('search_path', 'public'),
-                         ('TimeZone', 'UTC'),
-                         ('DateStyle', 'ISO, YMD'),
-                         ('IntervalStyle', 'postgres'),
-                         ('standard_conforming_strings', 'on'),
-                         ('default_transaction_read_only', 'off'),
                          -- Bodies may call what a later step makes.
                          ('check_function_bodies', 'off'),
                          ('default_tablespace', ''),
-                         ('lock_timeout', '0'),
-                         ('idle_in_transaction_session_timeout', '0'),
-                         -- What is said to be committed outlives a crash of the server.
-                         ('synchronous_commit',
-                           CASE pg_catalog.current_setting('synchronous_commit')
-                             WHEN 'off' THEN 'local'
-                             ELSE pg_catalog.current_setting('synchronous_commit') END),
+                         %s,
                          ('statement_timeout', '%d')) AS pinned (name, value)
           """
-              .formatted(statementTimeout.toMillis()));
+              .formatted(ANYWHERE, statementTimeout.toMillis()));
     }
   }
 
@@ -47,15 +53,10 @@ final class PinnedSettings {
       statement.execute(
           """
           SELECT pg_catalog.set_config(name, value, false)
-            FROM (VALUES ('TimeZone', 'UTC'),
-                         ('DateStyle', 'ISO, YMD'),
-                         ('IntervalStyle', 'postgres'),
-                         ('standard_conforming_strings', 'on'),
-                         ('lock_timeout', '0'),
-                         ('idle_in_transaction_session_timeout', '0'),
+            FROM (VALUES %s,
                          ('statement_timeout', '%d')) AS pinned (name, value)
           """
-              .formatted(statementTimeout.toMillis()));
+              .formatted(ANYWHERE, statementTimeout.toMillis()));
     }
   }
 }

@@ -211,11 +211,23 @@ final class ApplyMigrationsService implements ApplyMigrations {
           .orElse(List.of());
     }
 
-    /** A file of another tool says nothing of what it covers, and nothing is kept after it. */
+    /**
+     * A file of another tool says nothing of what it covers, and nothing is kept after it. That
+     * nothing can be kept does not undo what was applied.
+     */
     private void keepSchema(Optional<MigrationHeader> last) {
-      last.flatMap(MigrationHeader::coverage)
-          .map(coverage -> planning.fingerprint(coverage, access.trackingSchema(), session))
-          .ifPresent(now -> ledger.keepSchema(new KeptSchema(now.coverage().text(), now.hashes())));
+      try {
+        last.flatMap(MigrationHeader::coverage)
+            .map(coverage -> planning.fingerprint(coverage, access.trackingSchema(), session))
+            .ifPresent(now ->
+                ledger.keepSchema(new KeptSchema(now.coverage().text(), now.hashes())));
+      } catch (DatabaseException e) {
+        progress.report(
+            new Progress.Event.Warning(
+                "All files were applied. How the schema is now could not be written down, so that a"
+                    + " later drift can be noticed, but not told object by object: "
+                    + e.getMessage()));
+      }
     }
   }
 }
