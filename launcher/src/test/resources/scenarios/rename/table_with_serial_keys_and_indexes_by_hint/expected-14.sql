@@ -9,6 +9,4 @@ ALTER SEQUENCE public.new_name_id_seq OWNED BY public.new_name.id;
 ALTER TABLE public.new_name ALTER COLUMN id SET DEFAULT pg_catalog.nextval('public.new_name_id_seq'::pg_catalog.regclass);
 SELECT setval('public.new_name_id_seq', last_value, is_called) FROM public.old_name_id_seq;
 DROP SEQUENCE public.old_name_id_seq;
-CREATE OR REPLACE VIEW public.v AS SELECT id
-FROM public.new_name;
 COMMIT;

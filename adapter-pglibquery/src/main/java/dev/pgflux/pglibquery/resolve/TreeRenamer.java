@@ -10,6 +10,7 @@ import dev.pgflux.domain.sql.Reference;
 import dev.pgflux.domain.sql.SqlTree;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Carries renames into parsed trees. What it returns is to be resolved again, against a snapshot
@@ -28,12 +29,14 @@ public final class TreeRenamer implements FragmentRenamer {
     }
     Fragment.Scope scope = fragment.scope();
     SqlTree withColumns = new ColumnRenaming(columns, scope.relation()).apply(resolved.printable());
-    SqlTree withRelations =
-        new RelationRewriting(name -> newName(objects, name)).apply(withColumns);
+    Function<QualifiedName, Optional<QualifiedName>> names = name -> newName(objects, name);
+    SqlTree withQualifiers = new QualifierRenaming(names).apply(withColumns);
+    SqlTree withRelations = new RelationRewriting(names).apply(withQualifiers);
+    SqlTree withConstants = new NameConstantRenaming(names).apply(withRelations);
     SqlTree renamed =
         fragment.kind() == Fragment.Kind.STATEMENT
-            ? new StatementRenaming(objects).apply(withRelations)
-            : withRelations;
+            ? new StatementRenaming(objects).apply(withConstants)
+            : withConstants;
     if (renamed.equals(resolved.printable()) && scope.relation().isEmpty()) {
       return fragment;
     }

@@ -45,4 +45,16 @@ public sealed interface Alteration
         RoutineAlteration,
         ViewAlteration,
         MaterializedViewAlteration,
-        OpaqueAlteration {}
+        OpaqueAlteration {
+
+  /**
+   * Whether this does what another difference of the same object asks for, so that it needs no
+   * steps of its own.
+   *
+   * @param other another difference
+   * @return true if it is taken care of
+   */
+  default boolean covers(Alteration other) {
+    return false;
+  }
+}

@@ -28,6 +28,7 @@ sealed interface Decision {
 
     Stay plus(List<? extends Alteration> more) {
       SequencedSet<Alteration> all = new LinkedHashSet<>(alterations);
+      all.removeIf(known -> more.stream().anyMatch(it -> it.covers(known)));
       all.addAll(more);
       return new Stay(live, desired, new ArrayList<>(all));
     }

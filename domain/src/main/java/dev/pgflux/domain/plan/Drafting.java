@@ -3,6 +3,7 @@ package dev.pgflux.domain.plan;
 import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.diff.Difference;
 import dev.pgflux.domain.diff.ObjectReferences;
+import dev.pgflux.domain.id.ObjectClass;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.SchemaObject;
@@ -10,6 +11,7 @@ import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintRules;
 import dev.pgflux.domain.object.table.Column;
 import dev.pgflux.domain.object.table.Table;
+import dev.pgflux.domain.object.table.TableAlteration;
 import dev.pgflux.domain.object.view.MaterializedView;
 import dev.pgflux.domain.object.view.View;
 import dev.pgflux.domain.object.view.ViewColumn;
@@ -161,13 +163,30 @@ final class Drafting {
   private List<Draft> alter(Change.Alter change) {
     List<Draft> drafts = staged.alter(change, KindRouter.alter(change, context));
     if (change.after() instanceof Table) {
-      return drafts;
+      return leavingExtensions(change, drafts);
     }
     Set<Reference> before = difference.references().of(change.before().id());
     Set<Reference> after = wanted.of(change.after());
     Set<Reference> freed = new TreeSet<>(before);
     freed.removeAll(after);
     return drafts.stream().map(it -> it.withEffects(around(it, after, freed))).toList();
+  }
+
+  /**
+   * Which column of a table uses an extension is not always known: what a table uses of it goes
+   * before it, if the table needs nothing of it afterwards.
+   */
+  private List<Draft> leavingExtensions(Change.Alter change, List<Draft> drafts) {
+    if (change.alteration() instanceof TableAlteration.AddColumn) {
+      return drafts;
+    }
+    Set<Reference> left = new TreeSet<>(difference.references().of(change.before().id()));
+    left.removeIf(it -> it.object().objectClass() != ObjectClass.EXTENSION);
+    if (left.isEmpty()) {
+      return drafts;
+    }
+    left.removeAll(wanted.of(change.after()));
+    return drafts.stream().map(it -> it.withEffects(it.effects().freeing(left))).toList();
   }
 
   /** A step that makes an object let go of something must not wait for that to be made again. */

@@ -1,6 +1,7 @@
 package dev.pgflux.domain.scope;
 
 import dev.pgflux.domain.change.Change;
+import dev.pgflux.domain.id.ObjectClass;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.MemberId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
@@ -41,7 +42,7 @@ public final class LiveRenames {
     private final List<Change> changes;
     private final Renaming names;
 
-    private Renamed(Snapshot snapshot, List<Change> changes, Renaming names) {
+    Renamed(Snapshot snapshot, List<Change> changes, Renaming names) {
       this.snapshot = snapshot;
       this.changes = List.copyOf(changes);
       this.names = names;
@@ -63,6 +64,10 @@ public final class LiveRenames {
      */
     public List<Change> changes() {
       return changes;
+    }
+
+    Renaming names() {
+      return names;
     }
 
     /**
@@ -117,38 +122,7 @@ public final class LiveRenames {
     return renamed(live, objects, neededColumns(live, objects, requestedColumns), fragments);
   }
 
-  /**
-   * Takes renames back.
-   *
-   * @param renamed a schema in which they were carried out, resolved
-   * @param changes the renames; those of what the schema has not are left out
-   * @param fragments carries the names into fragments
-   * @return the schema under its old names, with the renames that lead there
-   */
-  public static Renamed revert(Snapshot renamed, List<Change> changes, FragmentRenamer fragments) {
-    SortedMap<ObjectId, ObjectId> objects = new TreeMap<>();
-    SortedMap<Reference, Identifier> columns = new TreeMap<>();
-    for (Change change : changes) {
-      switch (change) {
-        case Change.Rename it -> objects.put(it.after().id(), it.before().id());
-        case Change.RenameColumn it ->
-            columns.put(Reference.to(it.table().id(), it.to()), it.from());
-        case Change.Create create -> {}
-        case Change.Drop drop -> {}
-        case Change.Alter alter -> {}
-      }
-    }
-    objects.keySet().removeIf(id -> renamed.find(id).isEmpty());
-    columns.keySet().removeIf(column -> !hasColumn(renamed, column));
-    return renamed(renamed, objects, withChildren(renamed, columns), fragments);
-  }
-
-  private static boolean hasColumn(Snapshot snapshot, Reference column) {
-    return snapshot.find(column.object()).map(LiveRenames::columnNames).stream()
-        .anyMatch(names -> names.contains(column.column().orElseThrow()));
-  }
-
-  private static Renamed renamed(
+  static Renamed renamed(
       Snapshot live,
       SortedMap<ObjectId, ObjectId> objects,
       SortedMap<Reference, Identifier> columns,
@@ -190,7 +164,7 @@ public final class LiveRenames {
   }
 
   /** RENAME COLUMN goes down to partitions and children ({@code renameatt_internal}). */
-  private static SortedMap<Reference, Identifier> withChildren(
+  static SortedMap<Reference, Identifier> withChildren(
       Snapshot live, SortedMap<Reference, Identifier> needed) {
     SortedMap<Reference, Identifier> all = new TreeMap<>(needed);
     Deque<Reference> pending = new ArrayDeque<>(needed.keySet());
@@ -224,10 +198,14 @@ public final class LiveRenames {
       SortedMap<Reference, Identifier> columns,
       Renaming names) {
     List<Change> changes = new ArrayList<>();
-    objects.forEach((from, to) ->
-        changes.add(
-            new Change.Rename(
-                live.find(from).orElseThrow(), renamed.find(names.id(from)).orElseThrow())));
+    RenamedObject moved = new RenamedObject(Renaming.ofSchemas(objects), live.version());
+    objects.forEach((from, to) -> {
+      SchemaObject before = live.find(from).orElseThrow();
+      boolean schema = from.objectClass() == ObjectClass.SCHEMA;
+      // What lies in a renamed schema is there by then.
+      SchemaObject present = schema ? before : moved.of(before);
+      changes.add(new Change.Rename(present, renamed.find(names.id(from)).orElseThrow()));
+    });
     columns.forEach((column, newName) -> {
       if (!isRenamedWithParent(live, column, columns)) {
         changes.add(
@@ -266,7 +244,7 @@ public final class LiveRenames {
         : current;
   }
 
-  private static Set<Identifier> columnNames(SchemaObject object) {
+  static Set<Identifier> columnNames(SchemaObject object) {
     return switch (object) {
       case Table it -> it.columns().stream().map(Column::name).collect(Collectors.toSet());
       case View it -> it.columns().stream().map(ViewColumn::name).collect(Collectors.toSet());

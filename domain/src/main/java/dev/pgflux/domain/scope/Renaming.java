@@ -15,6 +15,7 @@ import dev.pgflux.domain.sql.Reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * New names for old ones. What belongs to a renamed object, or lies in a renamed schema, gets its
@@ -33,6 +34,13 @@ final class Renaming {
     this.objects = Map.copyOf(objects);
     this.columns = Map.copyOf(columns);
     this.fragments = fragments;
+  }
+
+  /** Of new names those of schemas alone, for objects whose SQL nobody looks at. */
+  static Renaming ofSchemas(Map<ObjectId, ObjectId> objects) {
+    Map<ObjectId, ObjectId> schemas = new TreeMap<>(objects);
+    schemas.keySet().removeIf(id -> id.objectClass() != ObjectClass.SCHEMA);
+    return new Renaming(schemas, Map.of(), (fragment, some, none) -> fragment);
   }
 
   ObjectId id(ObjectId old) {

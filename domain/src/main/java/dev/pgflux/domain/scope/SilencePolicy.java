@@ -48,9 +48,9 @@ public record SilencePolicy(
    * @return both sides, to be compared as they are
    */
   public Sides apply(Sides sides) {
+    Snapshot live = sides.live();
     Snapshot desired =
-        comparesPrivileges() ? sides.desired() : withoutDefaultPrivileges(sides.desired());
-    Snapshot live = comparesPrivileges() ? sides.live() : withoutDefaultPrivileges(sides.live());
+        comparesPrivileges() ? sides.desired() : withDefaultPrivilegesOf(live, sides.desired());
     return new Sides(desired.map(object -> complete(object, live)), live);
   }
 
@@ -62,10 +62,12 @@ public record SilencePolicy(
     };
   }
 
-  private static Snapshot withoutDefaultPrivileges(Snapshot snapshot) {
-    TreeMap<ObjectId, SchemaObject> objects = new TreeMap<>(snapshot.objects());
+  /** What new objects get by default stays, and has to be known. */
+  private static Snapshot withDefaultPrivilegesOf(Snapshot live, Snapshot desired) {
+    TreeMap<ObjectId, SchemaObject> objects = new TreeMap<>(desired.objects());
     objects.values().removeIf(DefaultPrivileges.class::isInstance);
-    return new Snapshot(snapshot.version(), objects);
+    live.all(DefaultPrivileges.class).forEach(it -> objects.put(it.id(), it));
+    return new Snapshot(desired.version(), objects);
   }
 
   private SchemaObject complete(SchemaObject object, Snapshot live) {

@@ -14,12 +14,15 @@ import dev.pgflux.ports.in.PlanningRequest;
 import dev.pgflux.ports.in.SafetyOptions;
 import dev.pgflux.ports.in.SchemaSource;
 import dev.pgflux.ports.in.ScopeOptions;
+import dev.pgflux.ports.in.Undo;
 import dev.pgflux.ports.out.Cancellation;
 import dev.pgflux.ports.out.Progress;
 import dev.pgflux.ports.spi.DatabaseAddress;
 import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
 import dev.pgflux.ports.spi.DatabaseProvider;
 import dev.pgflux.ports.spi.DatabaseSession;
+import dev.pgflux.ports.spi.MigrationScript;
+import dev.pgflux.ports.spi.SavedPlan;
 import dev.pgflux.ports.spi.SourceFile;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -50,9 +53,12 @@ final class Product {
 
   /** Carries a plan out, whatever its dangers, while somebody hears of each step. */
   static void apply(TestDatabase database, PlannedMigration migration, Progress progress) {
+    apply(database, migration.saved(), progress);
+  }
+
+  private static void apply(TestDatabase database, SavedPlan saved, Progress progress) {
     ApplyMigration.What plan =
-        new ApplyMigration.What.Kept(
-            migration.saved(), DatabaseAddress.of(database.libpqUrl()), ACCEPT_ALL);
+        new ApplyMigration.What.Kept(saved, DatabaseAddress.of(database.libpqUrl()), ACCEPT_ALL);
     PgFlux.create(ADAPTERS.withProgress(progress))
         .applyMigration()
         .apply(
@@ -62,6 +68,23 @@ final class Product {
                 Duration.ZERO,
                 ApplyMigration.Request.LOCK_WAIT,
                 new Cancellation()));
+  }
+
+  /** Carries a way back out, whatever its dangers, in a database that was planned for again. */
+  static void apply(TestDatabase database, Undo.Script undo, PlannedMigration again) {
+    MigrationScript script = undo.script();
+    MigrationScript forNow =
+        new MigrationScript(
+            script.toolVersion(),
+            script.createdAt(),
+            script.database(),
+            script.postgresMajorVersion(),
+            script.sourceHash(),
+            again.saved().script().liveHash(),
+            script.phases(),
+            script.notes());
+    SavedPlan saved = new SavedPlan(again.saved().database(), again.saved().scope(), forNow);
+    apply(database, saved, Progress.SILENT);
   }
 
   /** Writes a database down, all of it. */

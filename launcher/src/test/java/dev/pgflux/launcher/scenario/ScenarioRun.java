@@ -35,14 +35,17 @@ record ScenarioRun(Scenario scenario, int version) {
   private void run() throws SQLException {
     try (TestDatabase live = ScenarioServer.createDatabase(version, scenario.before())) {
       KeptRows rowsBefore = fill(live);
+      List<String> factsBefore = facts(live);
       SchemaSource wanted = SchemaSource.ofSql(scenario.after());
       PlannedMigration migration = Product.plan(live, wanted, scenario.options());
       checkText(migration.plan());
       apply(live, migration);
       checkSchema(live);
-      checkNothingLeft(live, wanted);
+      PlannedMigration again = Product.plan(live, wanted, scenario.options());
+      checkNothingLeft(again);
       checkRows(live, rowsBefore);
       runAfterwards(live);
+      new UndoRun(scenario, version, live).check(migration.undo(), factsBefore, again);
     }
   }
 
@@ -61,6 +64,12 @@ record ScenarioRun(Scenario scenario, int version) {
         ScenarioServer.execute(connection, scenario.rows().get());
       }
       return KeptRows.of(connection);
+    }
+  }
+
+  private static List<String> facts(TestDatabase live) throws SQLException {
+    try (Connection connection = ScenarioServer.connect(live)) {
+      return CatalogFacts.of(connection);
     }
   }
 
@@ -93,9 +102,10 @@ record ScenarioRun(Scenario scenario, int version) {
     return scenario.options().namesByHistory() ? CatalogFacts.withoutGivenNames(facts) : facts;
   }
 
-  private void checkNothingLeft(TestDatabase live, SchemaSource wanted) {
-    Plan again = Product.plan(live, wanted, scenario.options()).plan();
-    assertThat(PlanText.sql(again)).as("what is planned once more for %s", scenario).isEmpty();
+  private void checkNothingLeft(PlannedMigration again) {
+    assertThat(PlanText.sql(again.plan()))
+        .as("what is planned once more for %s", scenario)
+        .isEmpty();
   }
 
   private void checkRows(TestDatabase live, KeptRows before) throws SQLException {

@@ -78,6 +78,9 @@ class ScenarioTest {
       for (Scenario scenario : chosen()) {
         merge(scenario, ".sql");
         merge(scenario, ".hazards");
+        merge(scenario, ".not-undone");
+        merge(scenario, ".no-undo");
+        merge(scenario, ".undo-remains");
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.pgflux.ports.application;
 
 import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.diff.Difference;
+import dev.pgflux.domain.diff.Outcome;
 import dev.pgflux.domain.id.ObjectClass;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
@@ -60,7 +61,7 @@ final class PipelineMigrations implements MigrationPlanning {
   /** After a rename, what refers to the old name is spelled anew, which is not followed here. */
   private static Optional<SchemaFingerprint> target(
       SchemaFingerprint baseline, Difference difference, Identifier trackingSchema) {
-    Snapshot after = UndoPlanning.after(difference);
+    Snapshot after = Outcome.of(difference);
     Map<ObjectId, SchemaObject> now = new HashMap<>();
     List<SchemaObject> gone = new ArrayList<>();
     for (Change change : difference.changes()) {

@@ -1,33 +1,34 @@
 package dev.pgflux.ports.application;
 
 import dev.pgflux.domain.change.Change;
+import dev.pgflux.domain.change.MetaAlteration;
 import dev.pgflux.domain.diff.DiffRequest;
 import dev.pgflux.domain.diff.Differ;
 import dev.pgflux.domain.diff.Difference;
+import dev.pgflux.domain.diff.Outcome;
 import dev.pgflux.domain.diff.OutsideDependentException;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.schema.Extension;
+import dev.pgflux.domain.object.schema.Schema;
 import dev.pgflux.domain.plan.Plan;
 import dev.pgflux.domain.plan.PlanCycleException;
 import dev.pgflux.domain.rules.ImpossibleChangeException;
-import dev.pgflux.domain.scope.LiveRenames;
 import dev.pgflux.domain.scope.LiveRenames.Renamed;
+import dev.pgflux.domain.scope.RevertedRenames;
 import dev.pgflux.domain.snapshot.Snapshot;
-import dev.pgflux.domain.sql.Fragment;
 import dev.pgflux.domain.sql.Reference;
 import dev.pgflux.ports.in.Undo;
 import dev.pgflux.ports.spi.MigrationScript;
 import dev.pgflux.ports.spi.SqlLanguage;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * Plans the way back: both sides of a comparison swap their places, and what was renamed gets its
@@ -69,17 +70,20 @@ final class UndoPlanning {
     } catch (ImpossibleChangeException e) {
       String reason = e.subject() + " cannot be changed back: " + e.reason();
       return new Undo.Impossible(reason, notUndone);
-    } catch (PlanCycleException | OutsideDependentException e) {
+    } catch (PlanCycleException e) {
+      return new Undo.Impossible(e.circle(), notUndone);
+    } catch (OutsideDependentException e) {
       return new Undo.Impossible(Objects.requireNonNull(e.getMessage()), notUndone);
     }
   }
 
   private DiffRequest reversed(ComparedSides sides, Difference forward) {
-    Renamed live = LiveRenames.revert(after(forward), sides.renames(), sql.renamer());
-    Renamed desired = LiveRenames.revert(before(sides, forward), sides.renames(), sql.renamer());
+    Renamed live = RevertedRenames.of(Outcome.of(forward), sides.renames(), sql.renamer());
+    Renamed desired = RevertedRenames.of(before(sides, forward), sides.renames(), sql.renamer());
+    Snapshot afterwards = resolved(live, sides);
     return new DiffRequest(
-        resolved(live, sides),
-        resolved(desired, sides),
+        afterwards,
+        new ComesBackEmpty(resolved(desired, sides), afterwards).reachable(),
         sides.context(),
         live.dependencies(dependencies(sides, forward)),
         Map.of(),
@@ -105,47 +109,35 @@ final class UndoPlanning {
     return new Snapshot(sides.sides().live().version(), objects);
   }
 
-  /** What the plan leaves behind: what is live, save where it changes. */
-  static Snapshot after(Difference forward) {
-    Snapshot live = forward.context().live();
-    Map<ObjectId, SchemaObject> made = new HashMap<>();
-    Set<ObjectId> altered = new HashSet<>();
-    for (Change change : forward.changes()) {
-      switch (change) {
-        case Change.Create it -> made.put(it.object(), it.after());
-        case Change.Alter it -> altered.add(it.object());
-        case Change.Drop drop -> {}
-        case Change.Rename rename -> {}
-        case Change.RenameColumn rename -> {}
-      }
-    }
-    return forward
-        .context()
-        .desired()
-        .map(wanted -> {
-          SchemaObject present = live.find(wanted.id()).orElse(wanted);
-          if (made.containsKey(wanted.id())) {
-            return made.getOrDefault(wanted.id(), wanted);
-          }
-          return altered.contains(wanted.id()) ? spelledAs(present, wanted) : present;
-        });
-  }
-
-  /** The wanted object with the live fragments, where they are equal. */
-  private static SchemaObject spelledAs(SchemaObject live, SchemaObject wanted) {
-    Map<Fragment, Fragment> spelling = new HashMap<>();
-    live.fragments().forEach(fragment -> spelling.put(fragment, fragment));
-    UnaryOperator<Fragment> spelled = fragment -> spelling.getOrDefault(fragment, fragment);
-    return wanted.mapFragments(spelled);
-  }
-
-  /** What {@code pg_depend} knows of what neither goes nor changes, and of what is not managed. */
+  /**
+   * What {@code pg_depend} knows of what neither goes nor changes, and of what is not managed. What
+   * a new extension has is not known yet: all that is new or changes is taken to use it.
+   */
   private static Map<ObjectId, Set<Reference>> dependencies(
       ComparedSides sides, Difference forward) {
     Map<ObjectId, Set<Reference>> known = new TreeMap<>(sides.dependencies());
-    List<ObjectId> changed = new ArrayList<>();
-    forward.changes().forEach(change -> changed.add(change.object()));
-    changed.forEach(known::remove);
+    Set<Reference> extensions = new TreeSet<>();
+    for (Change change : forward.changes()) {
+      known.remove(change.object());
+      if (change instanceof Change.Create(Extension extension, var again)) {
+        extensions.add(Reference.to(extension.id()));
+      }
+    }
+    if (!extensions.isEmpty()) {
+      forward.changes().stream()
+          .filter(UndoPlanning::mayUseExtensions)
+          .forEach(change -> known.put(change.object(), extensions));
+    }
     return known;
+  }
+
+  private static boolean mayUseExtensions(Change change) {
+    return switch (change) {
+      case Change.Create it -> !(it.after() instanceof Extension || it.after() instanceof Schema);
+      case Change.Alter it -> !(it.alteration() instanceof MetaAlteration);
+      case Change.Drop drop -> false;
+      case Change.Rename rename -> false;
+      case Change.RenameColumn rename -> false;
+    };
   }
 }

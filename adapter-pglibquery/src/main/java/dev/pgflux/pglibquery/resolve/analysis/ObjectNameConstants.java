@@ -54,13 +54,7 @@ public final class ObjectNameConstants {
     String literal = constant.node("sval").map(it -> it.text("sval")).orElse("");
     find(type, literal)
         .filter(name -> !name.isBuiltIn())
-        .ifPresent(name ->
-            analysis
-                .rewrites()
-                .set(
-                    constant,
-                    "sval",
-                    Trees.string(quoted(name.schema()) + "." + quoted(name.name()))));
+        .ifPresent(name -> analysis.rewrites().set(constant, "sval", Trees.string(spelled(name))));
   }
 
   private Optional<QualifiedName> find(DataType type, String literal) {
@@ -109,8 +103,24 @@ public final class ObjectNameConstants {
     return qualified ? Optional.of(QualifiedName.builtIn(parts.getLast())) : Optional.empty();
   }
 
-  /** {@code stringToQualifiedNameList}: dotted names, quoted or folded to lower case. */
-  private static List<String> parts(String literal) {
+  /**
+   * A name as such a literal has it.
+   *
+   * @param name schema and name
+   * @return both, quoted where they have to be
+   */
+  public static String spelled(QualifiedName name) {
+    return quoted(name.schema()) + "." + quoted(name.name());
+  }
+
+  /**
+   * The parts of a name in a literal: dotted, quoted or folded to lower case ({@code
+   * stringToQualifiedNameList}).
+   *
+   * @param literal the text
+   * @return the parts; empty for what is no name
+   */
+  public static List<String> parts(String literal) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     boolean quoted = false;

@@ -197,7 +197,14 @@ public final class ConstraintRules implements KindRules<Constraint, ConstraintAl
     return constraint.definition() instanceof Key || constraint.definition() instanceof Exclusion;
   }
 
-  private static Draft add(Constraint desired, RuleContext context) {
+  /**
+   * Adds a constraint to a table or domain that is there.
+   *
+   * @param desired the constraint
+   * @param context both snapshots
+   * @return the step
+   */
+  public static Draft add(Constraint desired, RuleContext context) {
     Sql sql =
         (desired.onlyParent()
                 ? Sql.of("ALTER TABLE ONLY ?", desired.owner().name())

@@ -6,6 +6,7 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.rules.RuleContext;
 import dev.pgflux.domain.snapshot.Snapshot;
+import dev.pgflux.domain.sql.Reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,6 +77,84 @@ public final class ParentChecks {
                     .flatMap(it -> demanded(it).stream())))
         .distinct()
         .toList();
+  }
+
+  /**
+   * The checks that a table lacks to inherit from its wanted parents: it neither has them itself
+   * nor from parents that let it go.
+   *
+   * @param table the wanted table, which is there already
+   * @return as the table's own
+   */
+  public List<Constraint> missing(Table table) {
+    return demanded(table).stream()
+        .filter(it -> !isThere(table.id(), it))
+        .map(it -> it.withId(ObjectId.constraint(table.id(), it.id().name())))
+        .toList();
+  }
+
+  /**
+   * Whether a check of a table's own must be there, and valid, before the table inherits from a
+   * parent that it gets.
+   *
+   * @param own the wanted check
+   * @return true if the parent has the same
+   */
+  public boolean isForNewParent(Constraint own) {
+    List<QualifiedId> old = parents(own.owner(), context.live());
+    return context.live().find(own.owner()).isPresent()
+        && parents(own.owner(), context.desired()).stream()
+            .filter(it -> !old.contains(it))
+            .anyMatch(parent -> has(parent, own));
+  }
+
+  private boolean has(QualifiedId table, Constraint own) {
+    return check(table, own.id().name(), context.desired())
+            .filter(it -> it.definition().equals(own.definition()))
+            .isPresent()
+        || parents(table, context.desired()).stream().anyMatch(parent -> has(parent, own));
+  }
+
+  /**
+   * The checks of a table's own that must be there before it inherits from a parent that it gets.
+   *
+   * @param table the table
+   * @return references to them
+   */
+  public List<Reference> forNewParents(QualifiedId table) {
+    return context.desired().constraintsOf(table).stream()
+        .filter(this::isForNewParent)
+        .map(it -> Reference.to(it.id()))
+        .toList();
+  }
+
+  /**
+   * The checks of a table's own that cannot go before a parent with the same lets the table go.
+   *
+   * @param table the table
+   * @return references to them
+   */
+  public List<Reference> ofOldParents(QualifiedId table) {
+    List<QualifiedId> old = lost(table);
+    return context.live().constraintsOf(table).stream()
+        .filter(own ->
+            old.stream()
+                .anyMatch(parent -> check(parent, own.id().name(), context.live()).isPresent()))
+        .map(it -> Reference.to(it.id()))
+        .toList();
+  }
+
+  private boolean isThere(QualifiedId table, Constraint demanded) {
+    Stream<Optional<Constraint>> own =
+        Stream.of(
+            context.live().find(on(table, demanded.id().name()), Constraint.class),
+            context.desired().find(on(table, demanded.id().name()), Constraint.class));
+    Stream<Optional<Constraint>> inherited =
+        parents(table, context.live()).stream()
+            .map(parent -> check(parent, demanded.id().name(), context.live()));
+    return Stream.concat(own, inherited)
+        .flatMap(Optional::stream)
+        .anyMatch(it -> it.definition().equals(demanded.definition()));
   }
 
   private Optional<Constraint> wanted(QualifiedId table, Constraint left) {

@@ -146,6 +146,14 @@ public final class Parts {
                   .withMeta(ObjectMeta.NONE);
           case SchemaObject other -> other;
         };
-    return named(copy, PartNames.free(copy, isTaken));
+    return isForeignKey(copy) && !isTaken.test(copy.id())
+        ? copy
+        : named(copy, PartNames.free(copy, isTaken));
+  }
+
+  /** Its parts have its own name where that is free ({@code CloneFkReferencing}). */
+  private static boolean isForeignKey(SchemaObject object) {
+    return object instanceof Constraint constraint
+        && constraint.definition() instanceof ConstraintDefinition.ForeignKey;
   }
 }

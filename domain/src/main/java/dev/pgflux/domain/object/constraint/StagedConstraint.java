@@ -43,6 +43,7 @@ public final class StagedConstraint {
         && constraint.owner().objectClass() == ObjectClass.RELATION
         // Only what is valid becomes a part of what is above.
         && constraint.attachedTo().isEmpty()
+        && !new ParentChecks(context).isForNewParent(constraint)
         && context.mayHoldRows(constraint.owner())
         && !isForeign(constraint, context);
   }

@@ -17,6 +17,9 @@ import java.util.TreeSet;
 
 /** The statements for NOT NULL, which is a constraint with a name of its own since 18. */
 final class NotNullDrafts {
+  /** The first version in which the constraint has a name. */
+  private static final int NAMED = 18;
+
   private final Table desired;
   private final RuleContext context;
   private final Lineage lineage;
@@ -63,11 +66,40 @@ final class NotNullDrafts {
     NotNull after = change.after().orElseThrow();
     boolean plain = after.name().isEmpty() && after.validated() && !after.noInherit();
     List<Draft> drafts = new ArrayList<>();
-    drafts.add(ownBeforeParents(column, after, plain ? setNotNull(column) : add(column, after)));
+    drafts.add(
+        ownBeforeParents(
+            column,
+            after,
+            plain && !isNameTaken(column, after)
+                ? setNotNull(column)
+                : add(column, said(column, after))));
     if (after.comment().isPresent()) {
       drafts.add(comment(nameOf(column, after), after.comment()));
     }
     return drafts;
+  }
+
+  /** PostgreSQL chooses another name where a child's own constraint has the usual one before. */
+  private boolean isNameTaken(Identifier column, NotNull after) {
+    return context.version().isAtLeast(NAMED)
+        && lineage
+            .childrenAfter(desired.id())
+            .anyMatch(child ->
+                isOn(child, column, nameOf(column, after))
+                    && Lineage.column(context.live(), child.id(), column)
+                        .flatMap(Column::notNull)
+                        .isPresent());
+  }
+
+  private static boolean isOn(Table table, Identifier column, Identifier name) {
+    return table.column(column).flatMap(Column::notNull).stream()
+        .anyMatch(it -> it.nameOn(table.id(), column).equals(name));
+  }
+
+  private NotNull said(Identifier column, NotNull notNull) {
+    return isNameTaken(column, notNull)
+        ? notNull.withName(Optional.of(nameOf(column, notNull)))
+        : notNull;
   }
 
   /** Makes the constraint of a column the table's own, which a parent demands. */

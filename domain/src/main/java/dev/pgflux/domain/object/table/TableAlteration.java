@@ -41,7 +41,22 @@ public sealed interface TableAlteration extends Alteration {
    * @param after the wanted column
    * @param detour why the values have to be moved although the type has the same name
    */
-  record RetypeColumn(Column before, Column after, Detour detour) implements TableAlteration {}
+  record RetypeColumn(Column before, Column after, Detour detour) implements TableAlteration {
+    /** A default goes before the type and comes after it, as it shall be then. */
+    @Override
+    public boolean covers(Alteration other) {
+      return other instanceof SetValue(Column old, Column wanted)
+          && wanted.name().equals(after.name())
+          && isDefaultOrNone(old)
+          && isDefaultOrNone(wanted)
+          && TypeChange.resetsDefault(before, after);
+    }
+
+    private static boolean isDefaultOrNone(Column column) {
+      return column.value() instanceof Column.Value.Default
+          || column.value() instanceof Column.Value.None;
+    }
+  }
 
   /** How values get from one type to another, where it is not plainly by a step of their own. */
   enum Detour {

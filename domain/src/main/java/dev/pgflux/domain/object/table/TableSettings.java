@@ -9,6 +9,7 @@ import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.constraint.Constraint;
+import dev.pgflux.domain.object.constraint.ConstraintRules;
 import dev.pgflux.domain.object.constraint.ParentChecks;
 import dev.pgflux.domain.object.index.IndexUse;
 import dev.pgflux.domain.object.table.Table.Hierarchy;
@@ -65,13 +66,34 @@ final class TableSettings {
     new ParentChecks(context).unwanted(desired.id()).forEach(name -> drafts.add(dropLeft(name)));
     switch (change.after()) {
       case Hierarchy.Root root -> {}
-      case Hierarchy.Partition it -> drafts.addAll(attached(it));
-      case Hierarchy.Child it ->
-          it.parents().stream()
-              .filter(parent -> !inherits(change.before(), parent))
-              .forEach(parent -> drafts.add(inherit(parent)));
+      case Hierarchy.Partition it -> {
+        drafts.addAll(missingChecks());
+        drafts.addAll(attached(it));
+      }
+      case Hierarchy.Child it -> {
+        drafts.addAll(missingChecks());
+        it.parents().stream()
+            .filter(parent -> !inherits(change.before(), parent))
+            .forEach(parent -> drafts.add(inherit(parent)));
+      }
     }
     return drafts;
+  }
+
+  /** INHERIT and ATTACH PARTITION want the parents' checks to be there. */
+  private List<Draft> missingChecks() {
+    return new ParentChecks(context)
+        .missing(desired).stream()
+            .map(it -> ConstraintRules.add(it, context))
+            .map(this::after)
+            .toList();
+  }
+
+  /** After another check of that name is gone, and columns that it uses have come. */
+  private Draft after(Draft check) {
+    List<Reference> columns =
+        desired.columns().stream().map(it -> Reference.to(desired.id(), it.name())).toList();
+    return check.withEffects(check.effects().needing(columns).making(Reference.to(check.object())));
   }
 
   private static boolean isPartition(Hierarchy hierarchy) {
@@ -89,6 +111,7 @@ final class TableSettings {
         .withEffects(
             Effects.NONE
                 .freeing(Reference.to(partition.parent()))
+                .freeing(new ParentChecks(context).ofOldParents(desired.id()))
                 .freeing(new Attachment(context).letGo(desired.id()))
                 .making(letGo()));
   }
@@ -120,6 +143,7 @@ final class TableSettings {
             .needing(Reference.to(partition.parent()), Reference.to(desired.id()))
             .needing(notNulls(desired))
             .needing(notNulls(partition.parent()))
+            .needing(new ParentChecks(context).forNewParents(desired.id()))
             .needing(new Attachment(context).broughtAlong(desired.id()));
     return hazards.ofAttaching(draft(Operation.ATTACH_PARTITION, sql).withEffects(effects));
   }
@@ -164,7 +188,11 @@ final class TableSettings {
 
   private Draft noInherit(QualifiedId parent) {
     return draft(Operation.DETACH, alter(" NO INHERIT ?", parent.name()))
-        .withEffects(Effects.NONE.freeing(Reference.to(parent)).making(letGo()));
+        .withEffects(
+            Effects.NONE
+                .freeing(Reference.to(parent))
+                .freeing(new ParentChecks(context).ofOldParents(desired.id()))
+                .making(letGo()));
   }
 
   private Draft inherit(QualifiedId parent) {
@@ -173,6 +201,7 @@ final class TableSettings {
         draft
             .effects()
             .needing(Reference.to(parent))
+            .needing(new ParentChecks(context).forNewParents(desired.id()))
             .needing(notNulls(desired))
             .needing(notNulls(parent)));
   }

@@ -1,0 +1,73 @@
+package dev.pgflux.pglibquery.resolve;
+
+import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.domain.sql.SqlTree;
+import dev.pgflux.domain.sql.SqlTree.Node;
+import dev.pgflux.domain.sql.SqlTree.Sequence;
+import dev.pgflux.domain.sql.SqlTree.Text;
+import dev.pgflux.pglibquery.resolve.analysis.ObjectNameConstants;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Gives the relations that literals name, such as {@code 'public.seq'::regclass}, other names: the
+ * server keeps a number there, so that they follow a rename.
+ */
+final class NameConstantRenaming {
+  private final Function<QualifiedName, Optional<QualifiedName>> names;
+
+  /**
+   * Makes the renaming.
+   *
+   * @param names the new name of a relation, or empty when it keeps its own
+   */
+  NameConstantRenaming(Function<QualifiedName, Optional<QualifiedName>> names) {
+    this.names = names;
+  }
+
+  SqlTree apply(SqlTree tree) {
+    return switch (tree) {
+      case Node node -> apply(node);
+      case Sequence sequence ->
+          new Sequence(sequence.elements().stream().map(this::apply).toList());
+      case Text _, SqlTree.Number _, SqlTree.Real _, SqlTree.Flag _, SqlTree.Symbol _ -> tree;
+    };
+  }
+
+  private SqlTree apply(Node node) {
+    Map<String, SqlTree> fields = new LinkedHashMap<>();
+    node.fields().forEach((name, value) -> fields.put(name, apply(value)));
+    Node changed = Node.of(node.tag(), fields);
+    return node.is("TypeCast") && isRegclass(changed) ? renamed(changed) : changed;
+  }
+
+  private static boolean isRegclass(Node cast) {
+    return cast.node("typeName").stream()
+        .flatMap(type -> type.list("names").stream().skip(type.list("names").size() - 1L))
+        .anyMatch(last -> RelationRewriting.string(last).filter("regclass"::equals).isPresent());
+  }
+
+  private Node renamed(Node cast) {
+    return cast.node("arg")
+        .filter(argument -> argument.is("A_Const"))
+        .flatMap(constant ->
+            constant
+                .node("sval")
+                .flatMap(text -> renamed(text.text("sval")))
+                .map(name -> constant.with("sval", RelationRewriting.stringNode(name))))
+        .map(constant -> cast.with("arg", constant))
+        .orElse(cast);
+  }
+
+  private Optional<String> renamed(String literal) {
+    List<String> parts = ObjectNameConstants.parts(literal);
+    return parts.size() == 2
+        ? names
+            .apply(QualifiedName.of(parts.getFirst(), parts.getLast()))
+            .map(ObjectNameConstants::spelled)
+        : Optional.empty();
+  }
+}

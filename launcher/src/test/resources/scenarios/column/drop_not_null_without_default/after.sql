@@ -1,0 +1,2 @@
+CREATE TABLE t (id int PRIMARY KEY, kept int);
+CREATE TABLE k (a int PRIMARY KEY);

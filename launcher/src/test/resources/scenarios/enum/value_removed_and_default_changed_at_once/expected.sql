@@ -1,0 +1,12 @@
+BEGIN;
+ALTER TABLE public.person ALTER COLUMN mood DROP DEFAULT;
+ALTER TABLE public.person ALTER COLUMN other DROP DEFAULT;
+ALTER TYPE public.mood RENAME TO mood__pgflux_old;
+CREATE TYPE public.mood AS ENUM ('sad', 'happy');
+ALTER TABLE public.person ALTER COLUMN mood TYPE public.mood USING mood::text::public.mood;
+ALTER TABLE public.person ALTER COLUMN other TYPE public.mood USING other::text::public.mood;
+ALTER TABLE public.person ALTER COLUMN third TYPE public.mood USING third::text::public.mood;
+DROP TYPE public.mood__pgflux_old;
+ALTER TABLE public.person ALTER COLUMN mood SET DEFAULT 'sad';
+ALTER TABLE public.person ALTER COLUMN third SET DEFAULT 'happy';
+COMMIT;

@@ -1,0 +1,12 @@
+BEGIN;
+ALTER TABLE public.m1 RENAME CONSTRAINT m1_id_not_null TO m_id_not_null;
+ALTER TABLE public.m2 RENAME CONSTRAINT m2_id_not_null TO m_id_not_null;
+ALTER TABLE public.m1 DROP CONSTRAINT small;
+ALTER TABLE public.child ADD CONSTRAINT odd CHECK (n % 2 = 1);
+ALTER TABLE public.child INHERIT public.parent;
+ALTER TABLE public.m1 ADD CONSTRAINT small CHECK (at < 100);
+ALTER TABLE public.m ATTACH PARTITION public.m1 FOR VALUES FROM (0) TO (10);
+ALTER TABLE public.m2 ADD CONSTRAINT positive CHECK (at > 0);
+ALTER TABLE public.m2 ADD CONSTRAINT small CHECK (at < 100);
+ALTER TABLE public.m ATTACH PARTITION public.m2 FOR VALUES FROM (10) TO (20);
+COMMIT;

@@ -1,0 +1,1 @@
+INSERT INTO app.person VALUES (1, 'Ada', 'x');

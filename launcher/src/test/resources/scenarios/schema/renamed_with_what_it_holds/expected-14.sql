@@ -1,0 +1,6 @@
+BEGIN;
+ALTER SCHEMA old_app RENAME TO app;
+ALTER TABLE app.t RENAME TO thing;
+ALTER TABLE app.thing RENAME COLUMN a TO b;
+ALTER TABLE app.thing RENAME CONSTRAINT t_pkey TO thing_pkey;
+COMMIT;

@@ -1,0 +1,4 @@
+BEGIN;
+DROP TABLE public.gone;
+DROP TABLE public.secret;
+COMMIT;
