@@ -6,11 +6,19 @@ import dev.pgflux.ports.spi.DatabaseException;
 import dev.pgflux.ports.spi.MigrationScript;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Says which step failed, what is done already, and what to do. */
 final class StepFailure {
+  /** What may hold a password, up to the first string in it. */
+  private static final Pattern SECRETIVE =
+      Pattern.compile(
+          "\\s*(?:create|alter)\\s+(?:user|role|group|server|subscription)\\b[^'$]*",
+          Pattern.CASE_INSENSITIVE);
+
   /** How the work goes on after a failure. */
   enum Sequel {
     /** It is planned again. */
@@ -148,7 +156,9 @@ final class StepFailure {
   }
 
   private static String firstLine(String sql) {
-    String line = sql.lines().findFirst().orElse("");
+    Matcher secretive = SECRETIVE.matcher(sql);
+    String shown = secretive.lookingAt() ? secretive.group() : sql;
+    String line = shown.lines().findFirst().orElse("");
     return line.length() == sql.length() ? line : line + " …";
   }
 }

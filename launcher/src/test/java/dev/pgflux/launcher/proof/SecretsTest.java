@@ -148,6 +148,14 @@ class SecretsTest {
               "gen --list",
               "explain DATA_LOSS",
               "apply --dry-run",
+              "migrate generate --undo --label one",
+              "migrate generate --undo --layout combined --dry-run --format json",
+              "migrate status",
+              "migrate status --format json",
+              "migrate apply --dry-run",
+              "migrate rebase --dry-run",
+              "migrate repair",
+              "migrate verify-files --format json",
               "completion bash",
               "version")) {
         run(
@@ -160,6 +168,18 @@ class SecretsTest {
       }
     }
     assertThat(run(Map.of(), "apply kept.json --verbose", "--db", url)).isEqualTo(ExitCode.OK);
+    Files.createDirectories(inputs.resolve("migrations"));
+    Files.writeString(
+        inputs.resolve("migrations/20260101_000000_mapping.sql"),
+        "CREATE USER MAPPING FOR nobody SERVER s OPTIONS (user 'x', password %s);%n"
+            .formatted(literal(secret("DeclaredCore6d0f"))));
+    assertThat(
+            run(
+                Map.of(),
+                "migrate apply --verbose --debug --migrations-dir " + inputs.resolve("migrations"),
+                "--db",
+                url))
+        .isEqualTo(ExitCode.ERROR);
     assertNothingLeaked();
     assertThat(work.resolve("dumped")).isNotEmptyDirectory();
     assertThat(work.resolve("kept.json")).isNotEmptyFile();

@@ -219,8 +219,8 @@ final class ApplyMigrationsService implements ApplyMigrations {
       try {
         last.flatMap(MigrationHeader::coverage)
             .map(coverage -> planning.fingerprint(coverage, access.trackingSchema(), session))
-            .ifPresent(now ->
-                ledger.keepSchema(new KeptSchema(now.coverage().text(), now.hashes())));
+            .ifPresent(
+                now -> ledger.keepSchema(new KeptSchema(now.coverage().text(), now.hashes())));
       } catch (DatabaseException e) {
         progress.report(
             new Progress.Event.Warning(
