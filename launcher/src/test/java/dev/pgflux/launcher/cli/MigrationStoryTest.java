@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -114,7 +115,7 @@ class MigrationStoryTest {
   }
 
   private String databaseOf(String person) {
-    return projects.get(person).database().libpqUrl();
+    return Objects.requireNonNull(projects.get(person)).database().libpqUrl();
   }
 
   /** Takes over what the other has; here nobody changes what the other changed. */
