@@ -7,10 +7,12 @@ import dev.pgflux.domain.name.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,7 +36,7 @@ final class RelationDirectory {
       """;
 
   private static final String PARENTS =
-      "SELECT inhrelid, inhparent FROM pg_inherits ORDER BY inhrelid, inhseqno";
+      "SELECT inhrelid, inhparent, inhdetachpending FROM pg_inherits ORDER BY inhrelid, inhseqno";
 
   /**
    * A relation.
@@ -88,6 +90,7 @@ final class RelationDirectory {
 
   private final Map<Long, Entry> entries = new LinkedHashMap<>();
   private final Map<Long, List<Long>> parents = new LinkedHashMap<>();
+  private final Set<Long> detachPending = new HashSet<>();
 
   static RelationDirectory read(
       CatalogSession session, NamespaceDirectory namespaces, ObjectDirectory objects)
@@ -101,11 +104,15 @@ final class RelationDirectory {
         });
     session.query(
         PARENTS,
-        row ->
-            directory
-                .parents
-                .computeIfAbsent(row.oid("inhrelid"), key -> new ArrayList<>())
-                .add(row.oid("inhparent")));
+        row -> {
+          directory
+              .parents
+              .computeIfAbsent(row.oid("inhrelid"), key -> new ArrayList<>())
+              .add(row.oid("inhparent"));
+          if (row.flag("inhdetachpending")) {
+            directory.detachPending.add(row.oid("inhrelid"));
+          }
+        });
     return directory;
   }
 
@@ -155,6 +162,11 @@ final class RelationDirectory {
   Entry get(long oid) {
     return find(oid)
         .orElseThrow(() -> new CatalogMovedException("relation %d was not found".formatted(oid)));
+  }
+
+  /** Whether a partition is one no longer for those who read its parent. */
+  boolean isDetachPending(long oid) {
+    return detachPending.contains(oid);
   }
 
   /** The tables that a table is a child or partition of, or the index that one is attached to. */

@@ -99,7 +99,8 @@ final class TableReader implements ObjectReader {
     // A bound holds constants only, so nothing is visible in it.
     return new Hierarchy.Partition(
         parents.getFirst(),
-        Fragment.ofText(Fragment.Kind.PARTITION_BOUND, bound, Fragment.Scope.EMPTY));
+        Fragment.ofText(Fragment.Kind.PARTITION_BOUND, bound, Fragment.Scope.EMPTY),
+        catalogs.relations().isDetachPending(entry.oid()));
   }
 
   private ReplicaIdentity replicaIdentity(RelationDirectory.Entry entry) {

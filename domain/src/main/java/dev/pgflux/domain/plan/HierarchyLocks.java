@@ -42,7 +42,16 @@ final class HierarchyLocks {
 
   /** Foreign keys from above become the table's own, with triggers where they refer to. */
   List<RelationLock> detach(QualifiedId table) {
-    List<RelationLock> locks = new ArrayList<>(parentOfPartition(table));
+    boolean pending =
+        context.live().find(table, Table.class).stream()
+            .anyMatch(it -> it.hierarchy() instanceof Hierarchy.Partition at && at.detachPending());
+    List<RelationLock> locks =
+        new ArrayList<>(
+            pending
+                ? locks(
+                    SHARE_UPDATE_EXCLUSIVE,
+                    context.live().parentOfPartition(table).stream().toList())
+                : parentOfPartition(table));
     Optional<QualifiedId> above = context.live().parentOfPartition(table);
     while (above.isPresent()) {
       locks.addAll(locks(LockLevel.SHARE_ROW_EXCLUSIVE, foreignKeys.referencedFrom(above.get())));

@@ -114,6 +114,7 @@ final class MissingParts {
             && isWhole(whole)
             && !context.isCreated(whole.id())
             && context.wantedParts().on(table.id(), whole.id()).isEmpty()
+            && !hasUnspoken(table.id(), whole.id())
             && fits(whole, table.id())) {
           SchemaObject part = Parts.made(table.id(), whole, this::isTaken);
           take(part);
@@ -123,6 +124,14 @@ final class MissingParts {
       above = context.desired().parentOfPartition(above.get());
     }
     return found;
+  }
+
+  /** A partition that was half detached has its parts still. */
+  private boolean hasUnspoken(QualifiedId table, ObjectId whole) {
+    return difference.unspokenParts().stream()
+        .anyMatch(part ->
+            Adoption.tableOf(part).equals(Optional.of(table))
+                && Adoption.wholeOf(part).equals(Optional.of(whole)));
   }
 
   private boolean fits(SchemaObject whole, QualifiedId table) {

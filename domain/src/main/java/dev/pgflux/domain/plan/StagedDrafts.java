@@ -13,6 +13,7 @@ import dev.pgflux.domain.object.constraint.StagedConstraint;
 import dev.pgflux.domain.object.table.StagedNotNull;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.table.TableAlteration.SetColumnNotNull;
+import dev.pgflux.domain.object.table.TableAlteration.SetHierarchy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class StagedDrafts {
   private final StagedNotNull notNull;
   private final StagedAttachments attachments;
   private final List<Draft> later = new ArrayList<>();
+  private final List<List<Draft>> finalized = new ArrayList<>();
 
   /** Helpers of a run that was cut short, which go once they have served. */
   private final Set<ObjectId> helpers;
@@ -85,7 +87,7 @@ final class StagedDrafts {
           .filter(draft -> draft.operation() != Operation.VALIDATE_CONSTRAINT)
           .toList();
     }
-    return attachments.attach(change, drafts);
+    return attachments.attach(change, finalizeFirst(change, drafts));
   }
 
   private static boolean validates(Change.Alter change) {
@@ -100,9 +102,24 @@ final class StagedDrafts {
     return helpers.contains(object);
   }
 
+  /** PostgreSQL changes nothing of a partition that is half detached. */
+  private List<Draft> finalizeFirst(Change.Alter change, List<Draft> drafts) {
+    boolean pending =
+        change.alteration() instanceof SetHierarchy set
+            && set.before() instanceof Table.Hierarchy.Partition partition
+            && partition.detachPending();
+    if (!pending || difference.changes().stream().anyMatch(it -> it instanceof Change.Rename)) {
+      return drafts;
+    }
+    finalized.add(drafts.stream().filter(draft -> draft.operation() == Operation.DETACH).toList());
+    return drafts.stream().filter(draft -> draft.operation() != Operation.DETACH).toList();
+  }
+
   /** What comes before all else; each group begins a transaction of its own. */
   List<List<Draft>> earlier() {
-    return attachments.earlier();
+    List<List<Draft>> earlier = new ArrayList<>(finalized);
+    earlier.addAll(attachments.earlier());
+    return earlier;
   }
 
   /** What comes at the end, in order. */

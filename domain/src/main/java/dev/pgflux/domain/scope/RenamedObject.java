@@ -159,7 +159,10 @@ final class RenamedObject {
           case Hierarchy.Child child ->
               new Hierarchy.Child(child.parents().stream().map(names::qualified).toList());
           case Hierarchy.Partition partition ->
-              new Hierarchy.Partition(names.qualified(partition.parent()), partition.bound());
+              new Hierarchy.Partition(
+                  names.qualified(partition.parent()),
+                  partition.bound(),
+                  partition.detachPending());
         };
     Table.ReplicaIdentity identity =
         it.replicaIdentity() instanceof Table.ReplicaIdentity.UsingIndex using

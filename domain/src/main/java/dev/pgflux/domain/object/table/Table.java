@@ -82,8 +82,21 @@ public record Table(
      *
      * @param parent the partitioned table
      * @param bound FOR VALUES … or DEFAULT
+     * @param detachPending whether DETACH PARTITION CONCURRENTLY was begun and cut short, so that
+     *     nobody sees its rows through the parent ({@code pg_inherits.inhdetachpending})
      */
-    record Partition(QualifiedId parent, Fragment bound) implements Hierarchy {}
+    record Partition(QualifiedId parent, Fragment bound, boolean detachPending)
+        implements Hierarchy {
+      /**
+       * A partition that is whole.
+       *
+       * @param parent the partitioned table
+       * @param bound FOR VALUES … or DEFAULT
+       */
+      public Partition(QualifiedId parent, Fragment bound) {
+        this(parent, bound, false);
+      }
+    }
   }
 
   /**
@@ -304,8 +317,8 @@ public record Table(
   @Override
   public Table mapFragments(UnaryOperator<Fragment> change) {
     Hierarchy newHierarchy =
-        hierarchy instanceof Hierarchy.Partition(QualifiedId parent, Fragment bound)
-            ? new Hierarchy.Partition(parent, change.apply(bound))
+        hierarchy instanceof Hierarchy.Partition it
+            ? new Hierarchy.Partition(it.parent(), change.apply(it.bound()), it.detachPending())
             : hierarchy;
     return new Table(
         id,

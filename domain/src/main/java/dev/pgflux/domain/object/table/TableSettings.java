@@ -106,7 +106,12 @@ final class TableSettings {
 
   private Draft detach(Hierarchy.Partition partition) {
     Sql sql =
-        Sql.of("ALTER TABLE ? DETACH PARTITION ?", partition.parent().name(), desired.id().name());
+        Sql.of(
+            partition.detachPending()
+                ? "ALTER TABLE ? DETACH PARTITION ? FINALIZE"
+                : "ALTER TABLE ? DETACH PARTITION ?",
+            partition.parent().name(),
+            desired.id().name());
     return draft(Operation.DETACH, sql)
         .withEffects(
             Effects.NONE
