@@ -25,8 +25,9 @@ final class TableComparison {
   static List<TableAlteration> compare(Table live, Table desired, RuleContext context) {
     List<TableAlteration> found = new ArrayList<>(columns(live, desired, context));
     boolean columnsChange = !found.isEmpty();
-    if (!live.hierarchy().equals(desired.hierarchy())) {
-      found.add(new SetHierarchy(live.hierarchy(), desired.hierarchy()));
+    Table.Hierarchy hierarchy = whole(desired.hierarchy());
+    if (!live.hierarchy().equals(hierarchy)) {
+      found.add(new SetHierarchy(live.hierarchy(), hierarchy));
     }
     if (live.persistence() != desired.persistence()) {
       found.add(new SetPersistence(live.persistence(), desired.persistence()));
@@ -79,6 +80,13 @@ final class TableComparison {
       }
     }
     return new Lineage(context).withoutParentsWork(live, desired, found);
+  }
+
+  /** Nobody wants a partition that is half detached, such as a way back would lead to. */
+  private static Table.Hierarchy whole(Table.Hierarchy hierarchy) {
+    return hierarchy instanceof Table.Hierarchy.Partition it
+        ? new Table.Hierarchy.Partition(it.parent(), it.bound())
+        : hierarchy;
   }
 
   /**
