@@ -63,6 +63,22 @@ class MigrateTest {
   }
 
   @OnEachServer
+  void whatIsPendingIsNotGeneratedAgain(int majorVersion) throws IOException, SQLException {
+    try (Project project = Project.on(majorVersion, folder)) {
+      project.schema(FIRST);
+      project.type("migrate generate --label first");
+
+      Typed again = project.type("migrate generate --label second");
+
+      assertThat(again.exitCode()).isEqualTo(ExitCode.ERROR);
+      assertThat(again.err()).contains("_first.sql").contains("would be written again");
+      assertThat(files()).hasSize(1);
+      assertThat(project.type("migrate baseline --all").exitCode()).isEqualTo(ExitCode.OK);
+      assertThat(project.type("migrate generate --label second").exitCode()).isEqualTo(ExitCode.OK);
+    }
+  }
+
+  @OnEachServer
   void severalPendingFilesFollowEachOther(int majorVersion) throws IOException, SQLException {
     try (Project made = Project.on(majorVersion, folder);
         Project other = Project.on(majorVersion, folder)) {
@@ -184,17 +200,13 @@ class MigrateTest {
     try (Project production = Project.on(majorVersion, folder);
         Project mine = Project.on(majorVersion, folder);
         Project theirs = Project.on(majorVersion, folder)) {
+      mine.schema("CREATE TABLE mine (x int);");
+      mine.type("migrate generate --label mine");
+      Path aside = folder.resolve("mine.sql");
+      Files.move(folder.resolve("migrations").resolve(files().getFirst()), aside);
       theirs.schema("CREATE TABLE theirs (x int);");
       theirs.type("migrate generate --label theirs --undo");
-      write("20260101_000000_mine.sql", "");
-      mine.schema("CREATE TABLE mine (x int);");
-      Files.delete(folder.resolve("migrations/20260101_000000_mine.sql"));
-      mine.type("migrate generate --label mine");
-      String mineFile =
-          files().stream().filter(name -> name.endsWith("_mine.sql")).findFirst().orElseThrow();
-      Files.move(
-          folder.resolve("migrations").resolve(mineFile),
-          folder.resolve("migrations/20260101_000000_mine.sql"));
+      Files.move(aside, folder.resolve("migrations/20260101_000000_mine.sql"));
       production.schema("CREATE TABLE theirs (x int); CREATE TABLE mine (x int);");
       assertThat(production.type("migrate apply --to 20260101_000000").exitCode())
           .isEqualTo(ExitCode.OK);

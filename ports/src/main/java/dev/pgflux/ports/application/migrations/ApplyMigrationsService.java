@@ -99,7 +99,9 @@ final class ApplyMigrationsService implements ApplyMigrations {
     }
     hooks.before().ifPresent(work::carryOut);
     Outcome outcome = work.applyAll(files);
-    hooks.after().ifPresent(work::carryOut);
+    if (outcome instanceof Outcome.Done) {
+      hooks.after().ifPresent(work::carryOut);
+    }
     return outcome;
   }
 

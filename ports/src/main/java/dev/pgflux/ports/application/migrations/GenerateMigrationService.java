@@ -6,16 +6,19 @@ import dev.pgflux.ports.in.GenerateMigration;
 import dev.pgflux.ports.in.PlannedMigration;
 import dev.pgflux.ports.in.Undo;
 import dev.pgflux.ports.migration.ChecksumList;
+import dev.pgflux.ports.migration.Migration;
 import dev.pgflux.ports.migration.MigrationDirectory;
 import dev.pgflux.ports.migration.MigrationFileText;
 import dev.pgflux.ports.migration.MigrationHeader;
 import dev.pgflux.ports.migration.MigrationName;
+import dev.pgflux.ports.migration.MigrationState;
 import dev.pgflux.ports.migration.SchemaFingerprint;
 import dev.pgflux.ports.out.Databases;
 import dev.pgflux.ports.out.MigrationFolder.StoredFile;
 import dev.pgflux.ports.plugin.PlanEmitter;
 import dev.pgflux.ports.plugin.PlanModel;
 import dev.pgflux.ports.spi.DatabaseSession;
+import dev.pgflux.ports.spi.MigrationException;
 import dev.pgflux.ports.spi.MigrationScript;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,11 +45,28 @@ final class GenerateMigrationService implements GenerateMigration {
   @Override
   public Outcome generate(Request request) {
     try (DatabaseSession session = databases.open(request.planning().database())) {
+      requireNonePending(request, session);
       PlannedFile planned = planning.plan(request.planning(), session);
       PlannedMigration migration = planned.migration();
       return migration.saved().script().steps().isEmpty()
           ? new Outcome.UpToDate(migration.diagnostics())
           : written(planned, request);
+    }
+  }
+
+  /** What a pending file does would be written a second time. */
+  private static void requireNonePending(Request request, DatabaseSession session) {
+    MigrationDirectory directory = MigrationDirectory.read(request.folder());
+    List<Migration> pending =
+        MigrationState.of(
+                directory, session.ledger(request.planning().scope().trackingSchema()).entries())
+            .pending();
+    if (!pending.isEmpty()) {
+      throw new MigrationException(
+          "The database does not have %d of the migrations in %s yet, the first of them %s. What they do would be written again."
+              .formatted(pending.size(), directory.place(), pending.getFirst().name().file()),
+          "Apply them first with  pg-flux migrate apply  or, if the database has it all, say so with"
+              + "  pg-flux migrate baseline --all");
     }
   }
 
@@ -116,7 +136,7 @@ final class GenerateMigrationService implements GenerateMigration {
     MigrationName name = MigrationName.of(time, label);
     Optional<MigrationName> last =
         MigrationDirectory.read(request.folder()).migrations().stream()
-            .map(migration -> migration.name())
+            .map(Migration::name)
             .reduce((earlier, later) -> later);
     while (last.isPresent() && last.get().stamp().compareTo(name.stamp()) >= 0) {
       time = time.plusSeconds(1);
