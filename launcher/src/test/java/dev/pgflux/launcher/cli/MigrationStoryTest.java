@@ -97,7 +97,7 @@ class MigrationStoryTest {
     String known =
         FILE.matcher(text)
             .replaceAll(
-                told -> files.computeIfAbsent(told.group(), unused -> latest(told.group(1))));
+                told -> files.computeIfAbsent(told.group(), _ -> latest(told.group(1))));
     return TIME.matcher(known).replaceAll("# ms");
   }
 
