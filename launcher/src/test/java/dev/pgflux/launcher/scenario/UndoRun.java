@@ -59,7 +59,7 @@ record UndoRun(Scenario scenario, int version, TestDatabase live) {
       Product.apply(live, undo, again);
     } catch (DatabaseException e) {
       List<String> reason =
-          e.getMessage()
+          String.valueOf(e.getMessage())
               .lines()
               .map(String::strip)
               .filter(it -> it.startsWith("PostgreSQL:"))
