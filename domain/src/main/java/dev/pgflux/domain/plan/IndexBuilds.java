@@ -142,6 +142,8 @@ final class IndexBuilds {
   private Optional<Index> findBuilt(SchemaObject object) {
     Index index = IndexBuild.indexOf(object);
     return going.values().stream()
+        // A part goes with its whole, whatever it could serve as.
+        .filter(live -> Adoption.wholeOf(live).isEmpty())
         .filter(live -> IndexBuild.saysTheSame(live, index))
         .filter(live ->
             object instanceof Constraint
