@@ -96,8 +96,7 @@ class MigrationStoryTest {
   private String known(String text) {
     String known =
         FILE.matcher(text)
-            .replaceAll(
-                told -> files.computeIfAbsent(told.group(), _ -> latest(told.group(1))));
+            .replaceAll(told -> files.computeIfAbsent(told.group(), _ -> latest(told.group(1))));
     return TIME.matcher(known).replaceAll("# ms");
   }
 
