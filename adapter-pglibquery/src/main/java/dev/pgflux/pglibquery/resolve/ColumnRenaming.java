@@ -40,12 +40,7 @@ final class ColumnRenaming {
     if (columns.isEmpty()) {
       return tree;
     }
-    return switch (tree) {
-      case Node node -> apply(node);
-      case Sequence sequence ->
-          new Sequence(sequence.elements().stream().map(this::apply).toList());
-      case SqlTree leaf -> leaf;
-    };
+    return tree instanceof Node node ? apply(node) : tree.mapParts(this::apply);
   }
 
   private Node apply(Node node) {
@@ -54,14 +49,8 @@ final class ColumnRenaming {
       case "ColumnRef" -> column(node);
       case "ResTarget" -> target(node);
       case "PartitionElem" -> partitionElement(node);
-      default -> children(node);
+      default -> node.mapFields(this::apply);
     };
-  }
-
-  private Node children(Node node) {
-    Map<String, SqlTree> fields = new LinkedHashMap<>();
-    node.fields().forEach((name, value) -> fields.put(name, apply(value)));
-    return Node.of(node.tag(), fields);
   }
 
   private Node inScope(Node statement) {
@@ -70,7 +59,7 @@ final class ColumnRenaming {
     collect(statement.list("usingClause"), visible);
     statement.node("relation").ifPresent(it -> collect(List.of(it), visible));
     scopes.push(visible);
-    Node changed = children(statement);
+    Node changed = statement.mapFields(this::apply);
     scopes.pop();
     return changed;
   }
@@ -95,7 +84,7 @@ final class ColumnRenaming {
 
   /** A query's output column without a name of its own has that of its expression. */
   private Node target(Node target) {
-    Node changed = children(target);
+    Node changed = target.mapFields(this::apply);
     if (!target.text("name").isEmpty() || changed.equals(target)) {
       return changed;
     }
@@ -109,7 +98,7 @@ final class ColumnRenaming {
 
   /** A key of PARTITION BY, which names its column unless it is an expression. */
   private Node partitionElement(Node node) {
-    Node changed = children(node);
+    Node changed = node.mapFields(this::apply);
     return Optional.of(node.text("name"))
         .filter(name -> !name.isEmpty())
         .flatMap(this::bare)

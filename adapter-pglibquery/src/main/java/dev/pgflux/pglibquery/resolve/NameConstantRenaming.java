@@ -3,12 +3,8 @@ package dev.pgflux.pglibquery.resolve;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.sql.SqlTree;
 import dev.pgflux.domain.sql.SqlTree.Node;
-import dev.pgflux.domain.sql.SqlTree.Sequence;
-import dev.pgflux.domain.sql.SqlTree.Text;
 import dev.pgflux.pglibquery.resolve.analysis.ObjectNameConstants;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,19 +25,10 @@ final class NameConstantRenaming {
   }
 
   SqlTree apply(SqlTree tree) {
-    return switch (tree) {
-      case Node node -> apply(node);
-      case Sequence sequence ->
-          new Sequence(sequence.elements().stream().map(this::apply).toList());
-      case Text _, SqlTree.Number _, SqlTree.Real _, SqlTree.Flag _, SqlTree.Symbol _ -> tree;
-    };
-  }
-
-  private SqlTree apply(Node node) {
-    Map<String, SqlTree> fields = new LinkedHashMap<>();
-    node.fields().forEach((name, value) -> fields.put(name, apply(value)));
-    Node changed = Node.of(node.tag(), fields);
-    return node.is("TypeCast") && isRegclass(changed) ? renamed(changed) : changed;
+    SqlTree changed = tree.mapParts(this::apply);
+    return changed instanceof Node node && node.is("TypeCast") && isRegclass(node)
+        ? renamed(node)
+        : changed;
   }
 
   private static boolean isRegclass(Node cast) {

@@ -8,7 +8,6 @@ import dev.pgflux.domain.sql.SqlTree.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,29 +69,22 @@ final class QualifierRenaming {
   }
 
   private SqlTree rewritten(SqlTree tree) {
-    return switch (tree) {
-      case Node node -> rewritten(node);
-      case Sequence sequence ->
-          new Sequence(sequence.elements().stream().map(this::rewritten).toList());
-      case Text _, SqlTree.Number _, SqlTree.Real _, SqlTree.Flag _, SqlTree.Symbol _ -> tree;
-    };
+    SqlTree changed = tree.mapParts(this::rewritten);
+    return changed instanceof Node node && node.is("ColumnRef") ? qualified(node) : changed;
   }
 
-  private SqlTree rewritten(Node node) {
-    Map<String, SqlTree> fields = new LinkedHashMap<>();
-    node.fields().forEach((name, value) -> fields.put(name, rewritten(value)));
-    Node changed = Node.of(node.tag(), fields);
-    List<SqlTree> parts = node.is("ColumnRef") ? node.list("fields") : List.of();
+  private Node qualified(Node column) {
+    List<SqlTree> parts = column.list("fields");
     if (parts.size() != 2) {
-      return changed;
+      return column;
     }
     return RelationRewriting.string(parts.getFirst())
         .filter(renamed::containsKey)
         .map(old -> {
           List<SqlTree> copy = new ArrayList<>(parts);
           copy.set(0, RelationRewriting.stringNode(Objects.requireNonNull(renamed.get(old))));
-          return changed.with("fields", new Sequence(copy));
+          return column.with("fields", new Sequence(copy));
         })
-        .orElse(changed);
+        .orElse(column);
   }
 }

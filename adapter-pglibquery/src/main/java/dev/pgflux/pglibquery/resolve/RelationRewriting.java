@@ -6,7 +6,6 @@ import dev.pgflux.domain.sql.SqlTree.Node;
 import dev.pgflux.domain.sql.SqlTree.Sequence;
 import dev.pgflux.domain.sql.SqlTree.Text;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,27 +28,16 @@ final class RelationRewriting {
   }
 
   SqlTree apply(SqlTree tree) {
-    return switch (tree) {
-      case Node node -> apply(node);
-      case Sequence sequence ->
-          new Sequence(sequence.elements().stream().map(this::apply).toList());
-      case Text text -> text;
-      case SqlTree.Number number -> number;
-      case SqlTree.Real real -> real;
-      case SqlTree.Flag flag -> flag;
-      case SqlTree.Symbol symbol -> symbol;
-    };
+    SqlTree changed = tree.mapParts(this::apply);
+    return changed instanceof Node node ? renamed(node) : changed;
   }
 
-  private SqlTree apply(Node node) {
-    Map<String, SqlTree> fields = new LinkedHashMap<>();
-    node.fields().forEach((name, value) -> fields.put(name, apply(value)));
-    Node changed = Node.of(node.tag(), fields);
+  private Node renamed(Node node) {
     return switch (node.tag()) {
-      case "RangeVar" -> rangeVar(changed);
-      case "TypeName" -> named(changed, "names");
-      case "ColumnRef" -> named(changed, "fields");
-      default -> changed;
+      case "RangeVar" -> rangeVar(node);
+      case "TypeName" -> named(node, "names");
+      case "ColumnRef" -> named(node, "fields");
+      default -> node;
     };
   }
 

@@ -6,7 +6,6 @@ import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.sql.SqlTree;
 import dev.pgflux.domain.sql.SqlTree.Node;
-import dev.pgflux.domain.sql.SqlTree.Sequence;
 import dev.pgflux.pglibquery.name.NameParts;
 import dev.pgflux.pglibquery.resolve.analysis.Analysis;
 import dev.pgflux.pglibquery.resolve.analysis.Expressions;
@@ -60,12 +59,7 @@ final class WholeStatement {
   }
 
   private SqlTree part(SqlTree tree) {
-    return switch (tree) {
-      case Node node -> node(node);
-      case Sequence sequence -> new Sequence(sequence.elements().stream().map(this::part).toList());
-      case SqlTree.Text _, SqlTree.Number _, SqlTree.Real _, SqlTree.Flag _, SqlTree.Symbol _ ->
-          tree;
-    };
+    return tree instanceof Node node ? node(node) : tree.mapParts(this::part);
   }
 
   private SqlTree node(Node node) {
@@ -75,11 +69,7 @@ final class WholeStatement {
       case "ObjectWithArgs" -> routine(node);
       case "SelectStmt" -> expressions.query(node, level).tree();
       case "PublicationTable" -> publicationTable(node);
-      default -> {
-        Map<String, SqlTree> fields = LinkedHashMap.newLinkedHashMap(node.fields().size());
-        node.fields().forEach((name, value) -> fields.put(name, part(value)));
-        yield Node.of(node.tag(), fields);
-      }
+      default -> node.mapFields(this::part);
     };
   }
 

@@ -1,10 +1,12 @@
 package dev.pgflux.domain.sql;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 
 /**
  * An immutable syntax tree, equal by value.
@@ -14,6 +16,21 @@ import java.util.SequencedMap;
  * parser's adapter gives meaning to them. A field at its default value is absent.
  */
 public sealed interface SqlTree {
+
+  /**
+   * The same tree with each of its parts changed, but not itself.
+   *
+   * @param change what becomes of a node's field or a list's element
+   * @return the changed copy; a leaf as it is
+   */
+  default SqlTree mapParts(UnaryOperator<SqlTree> change) {
+    return switch (this) {
+      case Node node -> node.mapFields(change);
+      case Sequence sequence -> new Sequence(sequence.elements().stream().map(change).toList());
+      case Text _, Number _, Real _, Flag _, Symbol _ -> this;
+    };
+  }
+
 
   /** A tagged node with named fields. The hash is computed once, since trees are compared often. */
   final class Node implements SqlTree {
@@ -155,6 +172,18 @@ public sealed interface SqlTree {
      */
     public Node with(String name, SqlTree value) {
       return new Node(tag, fields.with(name, value));
+    }
+
+    /**
+     * This node with each field changed.
+     *
+     * @param change what becomes of a value
+     * @return the changed copy
+     */
+    public Node mapFields(UnaryOperator<SqlTree> change) {
+      SequencedMap<String, SqlTree> changed = new LinkedHashMap<>();
+      fields.forEach((name, value) -> changed.put(name, change.apply(value)));
+      return of(tag, changed);
     }
 
     /**

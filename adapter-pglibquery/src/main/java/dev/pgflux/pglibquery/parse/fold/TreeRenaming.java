@@ -7,10 +7,8 @@ import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.sql.SqlTree;
 import dev.pgflux.domain.sql.SqlTree.Node;
-import dev.pgflux.domain.sql.SqlTree.Sequence;
 import dev.pgflux.domain.sql.SqlTree.Text;
 import dev.pgflux.pglibquery.name.SearchPath;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -96,19 +94,7 @@ final class TreeRenaming {
   }
 
   SqlTree apply(SqlTree tree) {
-    return switch (tree) {
-      case Node node -> {
-        Map<String, SqlTree> fields = new LinkedHashMap<>();
-        node.fields().forEach((name, value) -> fields.put(name, apply(value)));
-        yield change.apply(Node.of(node.tag(), fields));
-      }
-      case Sequence sequence ->
-          new Sequence(sequence.elements().stream().map(this::apply).toList());
-      case Text text -> text;
-      case SqlTree.Number number -> number;
-      case SqlTree.Real real -> real;
-      case SqlTree.Flag flag -> flag;
-      case SqlTree.Symbol symbol -> symbol;
-    };
+    SqlTree changed = tree.mapParts(this::apply);
+    return changed instanceof Node node ? change.apply(node) : changed;
   }
 }
