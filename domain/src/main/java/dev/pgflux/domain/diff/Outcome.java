@@ -4,8 +4,6 @@ import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Adoption;
-import dev.pgflux.domain.object.constraint.Constraint;
-import dev.pgflux.domain.object.constraint.ConstraintDefinition;
 import dev.pgflux.domain.object.constraint.Parts;
 import dev.pgflux.domain.object.table.Table;
 import dev.pgflux.domain.object.table.TableOutcome;
@@ -93,18 +91,12 @@ public final class Outcome {
       if (!tree.isAttachedAnew(table.id(), above)) {
         continue;
       }
-      for (SchemaObject whole : present.onTable(above)) {
-        if (Adoption.wholeOf(whole).isEmpty()
-            && !isCheck(whole)
-            && present.on(table.id(), whole.id()).isEmpty()) {
+      for (SchemaObject whole : present.wholesOn(above)) {
+        if (present.on(table.id(), whole.id()).isEmpty()) {
           SchemaObject part = Parts.made(table.id(), whole, objects::containsKey);
           objects.put(part.id(), Adoption.asPartOf(Optional.of(whole.id()), part));
         }
       }
     }
-  }
-
-  private static boolean isCheck(SchemaObject object) {
-    return object instanceof Constraint it && it.definition() instanceof ConstraintDefinition.Check;
   }
 }

@@ -5,8 +5,6 @@ import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Adoption;
-import dev.pgflux.domain.object.constraint.Constraint;
-import dev.pgflux.domain.object.constraint.ConstraintDefinition.Check;
 import dev.pgflux.domain.object.constraint.PartNames;
 import dev.pgflux.domain.object.constraint.Parts;
 import dev.pgflux.domain.object.table.Table;
@@ -170,14 +168,9 @@ final class PartReconciliation {
   private static List<SchemaObject> wholesAbove(Table partition, Parts parts, PartitionTree tree) {
     List<SchemaObject> found = new ArrayList<>();
     for (QualifiedId above : tree.wantedAbove(partition.id())) {
-      parts.onTable(above).stream().filter(PartReconciliation::isWhole).forEach(found::add);
+      found.addAll(parts.wholesOn(above));
     }
     return found;
-  }
-
-  private static boolean isWhole(SchemaObject object) {
-    return Adoption.wholeOf(object).isEmpty()
-        && !(object instanceof Constraint constraint && constraint.definition() instanceof Check);
   }
 
   private boolean isFree(SchemaObject own, SchemaObject whole, Optional<SchemaObject> declared) {

@@ -7,7 +7,6 @@ import dev.pgflux.domain.ddl.Sql;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
-import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.Key;
@@ -36,8 +35,6 @@ import java.util.Set;
  */
 record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<Index> built)
     implements Build {
-  private static final String PURPOSE = "new";
-
   IndexBuild {
     whole = List.copyOf(whole);
   }
@@ -64,18 +61,8 @@ record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<
 
   /** The index that an object is or has. */
   static Index indexOf(SchemaObject object) {
-    return switch (object) {
-      case Index it -> it;
-      case Constraint it when it.definition() instanceof Key key -> Index.ofKey(it.id(), key);
-      case SchemaObject other -> throw new IllegalArgumentException("no index: " + other.id());
-    };
-  }
-
-  /** Where the new index stands while the old one still has its name. */
-  static QualifiedId besides(Index index) {
-    QualifiedName name = index.id().name();
-    return ObjectId.relation(
-        new QualifiedName(name.schema(), ReservedName.of(PURPOSE, name.name())));
+    return Index.of(object)
+        .orElseThrow(() -> new IllegalArgumentException("no index: " + object.id()));
   }
 
   @Override
@@ -129,7 +116,7 @@ record IndexBuild(SchemaObject object, Index index, List<Draft> whole, Optional<
   }
 
   private Index standIn() {
-    return built.orElseGet(() -> index.withId(besides(index)));
+    return built.orElseGet(() -> index.withId(ReservedName.beside(index.id())));
   }
 
   private Draft rename(Index beside) {

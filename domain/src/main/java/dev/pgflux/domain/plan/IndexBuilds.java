@@ -148,7 +148,7 @@ final class IndexBuilds {
         .filter(live ->
             object instanceof Constraint
                 ? live.meta().comment().isEmpty()
-                : live.id().equals(IndexBuild.besides(index)))
+                : live.id().equals(ReservedName.beside(index.id())))
         .findFirst();
   }
 

@@ -9,7 +9,6 @@ import dev.pgflux.domain.hazard.Hazard;
 import dev.pgflux.domain.hazard.HazardKind;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
-import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.object.index.IndexSql;
@@ -31,8 +30,6 @@ import java.util.function.Function;
  * that was cut short is out of date, and goes in the next plan as anything that nobody declares.
  */
 final class MaterializedViewBuilds {
-  private static final String PURPOSE = "new";
-
   private final Difference difference;
   private final RuleContext context;
   private final Map<ObjectId, Rebuild> rebuilds = new TreeMap<>();
@@ -144,7 +141,7 @@ final class MaterializedViewBuilds {
         Draft.of(
                 wanted,
                 Operation.CREATE_MATERIALIZED_VIEW,
-                MaterializedViewRules.statement(wanted.withId(beside(wanted.id()))))
+                MaterializedViewRules.statement(wanted.withId(ReservedName.beside(wanted.id()))))
             .withHazard(
                 Hazard.notice(
                     HazardKind.INDEX_REBUILD,
@@ -157,7 +154,10 @@ final class MaterializedViewBuilds {
           Draft.of(
               index,
               Operation.CREATE_INDEX,
-              IndexSql.create(index.withId(beside(index.id())).withTable(beside(wanted.id())))));
+              IndexSql.create(
+                  index
+                      .withId(ReservedName.beside(index.id()))
+                      .withTable(ReservedName.beside(wanted.id())))));
     }
     return drafts;
   }
@@ -178,18 +178,15 @@ final class MaterializedViewBuilds {
 
   /** Nobody uses yet what is renamed. */
   private static Draft rename(SchemaObject object, String words, QualifiedId id) {
-    return Draft.of(object, Operation.RENAME, Sql.of(words, beside(id).name(), id.name().name()))
+    return Draft.of(
+            object,
+            Operation.RENAME,
+            Sql.of(words, ReservedName.beside(id).name(), id.name().name()))
         .withLock(LockLevel.NONE);
   }
 
   private MaterializedView wanted(Rebuild rebuild) {
     return context.desired().find(rebuild.old.id(), MaterializedView.class).orElseThrow();
-  }
-
-  private static QualifiedId beside(QualifiedId id) {
-    QualifiedName name = id.name();
-    return ObjectId.relation(
-        new QualifiedName(name.schema(), ReservedName.of(PURPOSE, name.name())));
   }
 
   /** What comes at the end of the plan, in order; each group begins a transaction of its own. */

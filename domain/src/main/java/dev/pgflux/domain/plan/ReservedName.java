@@ -1,6 +1,9 @@
 package dev.pgflux.domain.plan;
 
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ReservedName {
   private static final String RESERVED = "pgflux_";
+  private static final String NEW = "new";
   private static final int LONGEST_NAME = 63;
 
   private ReservedName() {}
@@ -34,6 +38,17 @@ public final class ReservedName {
       cut.setLength(cut.length() - 1);
     }
     return Identifier.of(cut + "_" + digest);
+  }
+
+  /**
+   * Where a new relation stands while the old one still has its name.
+   *
+   * @param relation the relation as it will be called
+   * @return the identity beside it, in the same schema
+   */
+  public static QualifiedId beside(QualifiedId relation) {
+    QualifiedName name = relation.name();
+    return ObjectId.relation(new QualifiedName(name.schema(), of(NEW, name.name())));
   }
 
   private static int bytes(String name) {

@@ -49,6 +49,16 @@ public record RuleContext(
   }
 
   /**
+   * Whether a live table shall be a partition of another table than it is now.
+   *
+   * @param table the table
+   * @return also true for one that becomes a partition, or is none any more
+   */
+  public boolean changesParent(ObjectId.QualifiedId table) {
+    return !live.parentOfPartition(table).equals(desired.parentOfPartition(table));
+  }
+
+  /**
    * Whether a table or materialized view may hold rows when a step comes to it.
    *
    * @param relation the relation

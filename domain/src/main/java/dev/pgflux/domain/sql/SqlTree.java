@@ -31,7 +31,6 @@ public sealed interface SqlTree {
     };
   }
 
-
   /** A tagged node with named fields. The hash is computed once, since trees are compared often. */
   final class Node implements SqlTree {
     private final String tag;

@@ -90,6 +90,23 @@ public final class Parts {
   }
 
   /**
+   * What the partitions of a table have parts of: its indexes and constraints that are no parts
+   * themselves. A check is inherited by name, and is no part.
+   *
+   * @param table the table
+   * @return in the order of the objects
+   */
+  public List<SchemaObject> wholesOn(QualifiedId table) {
+    return onTable(table).stream()
+        .filter(it -> Adoption.wholeOf(it).isEmpty() && !isCheck(it))
+        .toList();
+  }
+
+  private static boolean isCheck(SchemaObject object) {
+    return object instanceof Constraint it && it.definition() instanceof ConstraintDefinition.Check;
+  }
+
+  /**
    * The parts of an index or constraint.
    *
    * @param whole its identity

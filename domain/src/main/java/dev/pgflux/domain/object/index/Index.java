@@ -7,6 +7,7 @@ import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
+import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition;
 import dev.pgflux.domain.sql.Fragment;
 import java.util.Collections;
@@ -64,6 +65,21 @@ public record Index(
     include = List.copyOf(include);
     parameters = SortedCopies.of(parameters);
     statisticsTargets = SortedCopies.of(statisticsTargets);
+  }
+
+  /**
+   * The index that an object is or has for its key.
+   *
+   * @param object any object
+   * @return empty for what has no such index
+   */
+  public static Optional<Index> of(SchemaObject object) {
+    return switch (object) {
+      case Index it -> Optional.of(it);
+      case Constraint it when it.definition() instanceof ConstraintDefinition.Key key ->
+          Optional.of(ofKey(it.id(), key));
+      case SchemaObject other -> Optional.empty();
+    };
   }
 
   /**

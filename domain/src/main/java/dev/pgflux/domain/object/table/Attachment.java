@@ -93,10 +93,7 @@ public final class Attachment {
   private boolean isAttachedAnew(QualifiedId table) {
     return context.isCreated(table)
         ? wanted(table).filter(this::isMadeAlone).isPresent()
-        : !context
-            .live()
-            .parentOfPartition(table)
-            .equals(context.desired().parentOfPartition(table));
+        : context.changesParent(table);
   }
 
   /**

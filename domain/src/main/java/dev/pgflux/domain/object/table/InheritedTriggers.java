@@ -111,11 +111,7 @@ public final class InheritedTriggers {
   }
 
   private boolean isAttachedAnew(QualifiedId table) {
-    return context.isCreated(table)
-        || !context
-            .live()
-            .parentOfPartition(table)
-            .equals(context.desired().parentOfPartition(table));
+    return context.isCreated(table) || context.changesParent(table);
   }
 
   private Optional<Trigger> above(QualifiedId partition, Identifier name) {

@@ -3,9 +3,6 @@ package dev.pgflux.domain.object.table;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
-import dev.pgflux.domain.object.SchemaObject;
-import dev.pgflux.domain.object.constraint.Constraint;
-import dev.pgflux.domain.object.constraint.ConstraintDefinition;
 import dev.pgflux.domain.object.index.Index;
 import dev.pgflux.domain.object.index.IndexElement;
 import dev.pgflux.domain.rules.RuleContext;
@@ -13,7 +10,6 @@ import dev.pgflux.domain.rules.Uses;
 import dev.pgflux.domain.sql.Reference;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -51,17 +47,8 @@ final class RebuiltIndexes {
   private Stream<Index> indexes(Set<QualifiedId> tables) {
     return context.live().objects().values().stream()
         .filter(object -> !context.isDropped(object.id()))
-        .flatMap(object -> indexOf(object).stream())
+        .flatMap(object -> Index.of(object).stream())
         .filter(index -> tables.contains(index.table()));
-  }
-
-  private static Optional<Index> indexOf(SchemaObject object) {
-    return switch (object) {
-      case Index it -> Optional.of(it);
-      case Constraint it when it.definition() instanceof ConstraintDefinition.Key key ->
-          Optional.of(Index.ofKey(it.id(), key));
-      case SchemaObject other -> Optional.empty();
-    };
   }
 
   private static boolean isRebuilt(
