@@ -3,7 +3,6 @@ package dev.pgflux.jdbc.execute;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.ports.out.Cancellation;
 import dev.pgflux.ports.out.Progress;
-import dev.pgflux.ports.plugin.PlanModel;
 import dev.pgflux.ports.spi.DatabaseException;
 import dev.pgflux.ports.spi.LedgerEntry;
 import dev.pgflux.ports.spi.MigrationLedger;
@@ -71,39 +70,38 @@ public final class JdbcMigrationLedger implements MigrationLedger {
 
   @Override
   public void carryOut(FileRun run, Progress progress) {
-    asked(() -> {
-      BackendSession backend = BackendSession.of(connection, Progress.SILENT);
-      FileRecord record = new FileRecord(run, table);
-      PinnedSettings.forFile(connection, run.limits().statementTimeout());
-      try (Cancellation.Registration _ =
-          StatementCancel.register(connection, run.limits().cancellation(), progress)) {
-        new MigrationFileRun(
-                run,
-                connection,
-                backend,
-                record,
-                surroundings(run.script(), run.limits(), record, progress))
-            .carryOut();
-      }
-      return true;
-    });
+    FileRecord record = new FileRecord(run, table);
+    within(
+        run.script(),
+        run.limits(),
+        record,
+        progress,
+        phases -> new MigrationFileRun(run, connection, record, phases).carryOut());
   }
 
   @Override
   public void carryOut(MigrationScript script, Limits limits, Progress progress) {
+    within(script, limits, StepRecord.NONE, progress, phases -> phases.run(script, 0));
+  }
+
+  /** What is done in a session that is prepared for files. */
+  @FunctionalInterface
+  private interface Phased {
+    void run(PhaseSequence phases) throws SQLException;
+  }
+
+  private void within(
+      MigrationScript script, Limits limits, StepRecord record, Progress progress, Phased phased) {
     asked(() -> {
       BackendSession backend = BackendSession.of(connection, Progress.SILENT);
       PinnedSettings.forFile(connection, limits.statementTimeout());
-      PhaseRun.Surroundings surroundings = surroundings(script, limits, StepRecord.NONE, progress);
       StepFailure failure = new StepFailure(script, limits.cancellation(), StepFailure.Sequel.FILE);
+      PhaseSequence phases =
+          new PhaseSequence(
+              connection, backend, failure, surroundings(script, limits, record, progress));
       try (Cancellation.Registration _ =
           StatementCancel.register(connection, limits.cancellation(), progress)) {
-        int committed = 0;
-        for (PlanModel.Phase phase : script.phases()) {
-          new PhaseRun(connection, backend.processId(), phase, surroundings)
-              .run(committed, failure);
-          committed++;
-        }
+        phased.run(phases);
       }
       return true;
     });
@@ -126,18 +124,13 @@ public final class JdbcMigrationLedger implements MigrationLedger {
   @Override
   public void record(Map<String, String> checksums, String toolVersion) {
     asked(() -> {
-      connection.setAutoCommit(false);
-      try {
-        for (Map.Entry<String, String> entry : checksums.entrySet()) {
-          table.record(entry.getKey(), entry.getValue(), toolVersion);
-        }
-        connection.commit();
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+      LedgerTransaction.run(
+          connection,
+          () -> {
+            for (Map.Entry<String, String> entry : checksums.entrySet()) {
+              table.record(entry.getKey(), entry.getValue(), toolVersion);
+            }
+          });
       return true;
     });
   }

@@ -31,17 +31,6 @@ final class LedgerTable {
     this.table = schema + ".migrations";
   }
 
-  boolean exists() throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_catalog.to_regclass(?) IS NOT NULL")) {
-      statement.setString(1, table);
-      try (ResultSet result = statement.executeQuery()) {
-        result.next();
-        return result.getBoolean(1);
-      }
-    }
-  }
-
   /** Makes the table, or gives it the columns that it lacks; both at once or nothing. */
   void prepare() throws SQLException {
     if (isPrepared()) {
@@ -96,7 +85,7 @@ final class LedgerTable {
 
   /** All rows, whichever columns the table has. */
   List<LedgerEntry> read() throws SQLException {
-    if (!exists()) {
+    if (!RelationLookup.exists(connection, table)) {
       return List.of();
     }
     List<LedgerEntry> entries = new ArrayList<>();

@@ -1,7 +1,6 @@
 package dev.pgflux.jdbc.execute;
 
 import dev.pgflux.ports.migration.Checksum;
-import dev.pgflux.ports.plugin.PlanModel;
 import dev.pgflux.ports.spi.LedgerEntry;
 import dev.pgflux.ports.spi.LedgerEntry.Steps;
 import dev.pgflux.ports.spi.MigrationException;
@@ -20,36 +19,20 @@ import java.util.OptionalInt;
 final class MigrationFileRun {
   private final FileRun run;
   private final Connection connection;
-  private final BackendSession backend;
   private final FileRecord record;
-  private final PhaseRun.Surroundings surroundings;
+  private final PhaseSequence phases;
 
-  MigrationFileRun(
-      FileRun run,
-      Connection connection,
-      BackendSession backend,
-      FileRecord record,
-      PhaseRun.Surroundings surroundings) {
+  MigrationFileRun(FileRun run, Connection connection, FileRecord record, PhaseSequence phases) {
     this.run = run;
     this.connection = connection;
-    this.backend = backend;
     this.record = record;
-    this.surroundings = surroundings;
+    this.phases = phases;
   }
 
   void carryOut() throws SQLException {
     int done = doneBefore();
     repeatSettings(done);
-    StepFailure failure =
-        new StepFailure(run.script(), run.limits().cancellation(), StepFailure.Sequel.FILE);
-    int committed = 0;
-    for (PlanModel.Phase phase : run.script().phases()) {
-      if (phase.steps().getLast().number() > done) {
-        backend.requireSame(committed, failure);
-        new PhaseRun(connection, backend.processId(), phase, surroundings).run(committed, failure);
-      }
-      committed++;
-    }
+    phases.run(run.script(), done);
     if (run.statements().isEmpty()) {
       record.done(0);
     }

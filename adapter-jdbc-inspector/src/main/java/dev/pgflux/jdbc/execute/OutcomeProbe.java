@@ -25,8 +25,6 @@ final class OutcomeProbe {
        WHERE i.indrelid = pg_catalog.to_regclass(?) AND c.relname = ?
       """;
 
-  private static final String EXISTS = "SELECT pg_catalog.to_regclass(?) IS NOT NULL";
-
   private static final String PARTITION =
       """
       SELECT inhdetachpending
@@ -56,7 +54,8 @@ final class OutcomeProbe {
   Answer ask(Outcome outcome) throws SQLException {
     return switch (outcome) {
       case Outcome.IndexBuilt it -> index(it);
-      case Outcome.IndexGone it -> exists(regclass(it.index())) ? Answer.NOT_DONE : Answer.DONE;
+      case Outcome.IndexGone it ->
+          RelationLookup.exists(connection, regclass(it.index())) ? Answer.NOT_DONE : Answer.DONE;
       case Outcome.PartitionDetached it -> partition(it);
       case Outcome.Repeatable _ -> Answer.NOT_DONE;
       case Outcome.Unknown _ -> Answer.UNKNOWN;
@@ -78,16 +77,6 @@ final class OutcomeProbe {
             "DROP INDEX CONCURRENTLY %s.%s"
                 .formatted(quoted(row.getString(2)), quoted(row.getString(3))));
         return Answer.NOT_DONE;
-      }
-    }
-  }
-
-  private boolean exists(String name) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(EXISTS)) {
-      statement.setString(1, name);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getBoolean(1);
       }
     }
   }

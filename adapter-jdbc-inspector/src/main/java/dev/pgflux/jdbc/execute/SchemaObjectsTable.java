@@ -40,7 +40,10 @@ final class SchemaObjectsTable {
 
   /** Puts one schema in the place of another, at once. */
   void write(KeptSchema schema) throws SQLException {
-    connection.setAutoCommit(false);
+    LedgerTransaction.run(connection, () -> replace(schema));
+  }
+
+  private void replace(KeptSchema schema) throws SQLException {
     try (Statement clear = connection.createStatement();
         PreparedStatement insert =
             connection.prepareStatement(
@@ -51,12 +54,6 @@ final class SchemaObjectsTable {
         add(entry.getKey(), entry.getValue(), insert);
       }
       insert.executeBatch();
-      connection.commit();
-    } catch (SQLException e) {
-      connection.rollback();
-      throw e;
-    } finally {
-      connection.setAutoCommit(true);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.pgflux.jdbc.execute;
 import dev.pgflux.ports.out.Cancellation;
 import dev.pgflux.ports.out.Cancellation.Registration;
 import dev.pgflux.ports.out.Progress;
-import dev.pgflux.ports.plugin.PlanModel;
 import dev.pgflux.ports.spi.DatabaseException;
 import dev.pgflux.ports.spi.DatabaseInspector;
 import dev.pgflux.ports.spi.DatabaseMovedException;
@@ -94,11 +93,6 @@ public final class ScriptExecutor implements PlanExecutor {
             LockPatience.deadlockTimeout(connection),
             execution.statementTimeout(),
             StepRecord.NONE);
-    int committed = 0;
-    for (PlanModel.Phase phase : script.phases()) {
-      backend.requireSame(committed, failure);
-      new PhaseRun(connection, backend.processId(), phase, surroundings).run(committed, failure);
-      committed++;
-    }
+    new PhaseSequence(connection, backend, failure, surroundings).run(script, 0);
   }
 }
