@@ -1,6 +1,7 @@
 package dev.pgflux.launcher.files;
 
 import dev.pgflux.launcher.LauncherException;
+import dev.pgflux.ports.migration.Checksum;
 import dev.pgflux.ports.plugin.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ public final class DumpDirectory {
   public Result write(List<GeneratedFile> files) {
     SortedMap<String, String> before = readList();
     SortedMap<String, String> after = new TreeMap<>();
-    files.forEach(file -> after.put(file.path(), Checksum.of(file.content())));
+    files.forEach(file -> after.put(file.path(), Checksum.exact(file.content())));
     List<String> stale =
         before.keySet().stream()
             .filter(path -> !after.containsKey(path) && isAsWritten(path, before))
@@ -104,7 +105,7 @@ public final class DumpDirectory {
   private boolean isAsWritten(String path, Map<String, String> checksums) {
     return output
         .read(path)
-        .filter(content -> Checksum.of(content).equals(checksums.get(path)))
+        .filter(content -> Checksum.exact(content).equals(checksums.get(path)))
         .isPresent();
   }
 

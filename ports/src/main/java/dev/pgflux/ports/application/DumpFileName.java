@@ -3,6 +3,7 @@ package dev.pgflux.ports.application;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.StructuralId;
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.ports.migration.Checksum;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ record DumpFileName(String text) {
   }
 
   private static String mark(ObjectId id) {
-    return "~" + Hashes.of(exact(id)).substring(0, 8);
+    return "~" + Checksum.exact(exact(id)).substring(0, 8);
   }
 
   private static String encoded(String part) {

@@ -3,11 +3,9 @@ package dev.pgflux.ports.application;
 import dev.pgflux.domain.change.Change;
 import dev.pgflux.domain.diff.Difference;
 import dev.pgflux.domain.diff.Outcome;
-import dev.pgflux.domain.id.ObjectClass;
 import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.object.SchemaObject;
-import dev.pgflux.domain.scope.MetaSelection;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.ports.application.PlanningPipeline.Compared;
 import dev.pgflux.ports.application.migrations.MigrationPlanning;
@@ -27,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -92,8 +89,7 @@ final class PipelineMigrations implements MigrationPlanning {
   }
 
   @Override
-  public Supplier<Tried> tried(
-      PlanningRequest request, List<String> statements, DatabaseSession session) {
+  public Tried tried(PlanningRequest request, List<String> statements, DatabaseSession session) {
     SchemaReading reading = pipeline.read(request);
     InspectionScope scope = new InspectionScope(request.scope().trackingSchema());
     Optional<DatabaseAddress> shadow = request.comparison().shadow();
@@ -101,23 +97,40 @@ final class PipelineMigrations implements MigrationPlanning {
         shadow.isPresent()
             ? inShadow(shadow.get(), statements, scope, session)
             : session.rehearse(statements, scope);
-    return new Once<>(() -> {
-      Compared compared = pipeline.compare(request, reading, after, session);
-      return new Tried(
-          fingerprint(
-              after,
-              Coverages.of(request, compared.sides().folded()),
-              request.scope().trackingSchema()),
-          differences(compared, request));
-    });
+    return new Trial(request, reading, after, session);
   }
 
-  private List<String> differences(Compared compared, PlanningRequest request) {
-    return pipeline
-        .steps(compared.difference(), request)
-        .map(
-            step -> "%s: %s %s".formatted(step.operation().name(), step.kindLabel(), step.object()))
-        .toList();
+  /** A schema that is not there any more, and is looked at no further than somebody asks. */
+  private final class Trial implements Tried {
+    private final PlanningRequest request;
+    private final InspectedDatabase after;
+    private final Supplier<ComparedSides> sides;
+    private final Supplier<List<String>> differences;
+
+    Trial(
+        PlanningRequest request,
+        SchemaReading reading,
+        InspectedDatabase after,
+        DatabaseSession session) {
+      this.request = request;
+      this.after = after;
+      this.sides = new Once<>(() -> pipeline.sides(request, reading, after));
+      this.differences =
+          new Once<>(() ->
+              pipeline.steps(
+                  pipeline.compare(request, reading, sides.get(), after, session), request));
+    }
+
+    @Override
+    public SchemaFingerprint fingerprint() {
+      return PipelineMigrations.this.fingerprint(
+          after, Coverages.of(request, sides.get().folded()), request.scope().trackingSchema());
+    }
+
+    @Override
+    public List<String> differences() {
+      return differences.get();
+    }
   }
 
   /**
@@ -132,7 +145,7 @@ final class PipelineMigrations implements MigrationPlanning {
     Snapshot resolved = language.get().resolver().resolve(live.snapshot(), live.context());
     Stream<String> building =
         new Declarations(live.context(), language.get().resolver().printer())
-            .of(plain(resolved)).stream().map(Declarations.Statement::sql);
+            .of(ShadowSchema.ofLive(resolved)).stream().map(Declarations.Statement::sql);
     try (DatabaseSession shadow = databases.openShadow(address)) {
       ShadowFitness.require(shadow, session.identity());
       ShadowFitness.requireEmpty(shadow.inspector().inspect(scope));
@@ -144,18 +157,5 @@ final class PipelineMigrations implements MigrationPlanning {
           Optional.of(e.sqlState()),
           e);
     }
-  }
-
-  /** Without what needs roles, or reaches beyond the database. */
-  private static Snapshot plain(Snapshot live) {
-    TreeMap<ObjectId, SchemaObject> objects =
-        new TreeMap<>(new MetaSelection(false, false).apply(live).objects());
-    objects
-        .keySet()
-        .removeIf(id ->
-            ShadowSchema.LEFT_OUT.contains(id.objectClass())
-                || id.objectClass() == ObjectClass.PUBLICATION);
-    objects.replaceAll((id, object) -> ShadowSchema.plain(object));
-    return new Snapshot(live.version(), objects);
   }
 }

@@ -7,7 +7,6 @@ import dev.pgflux.domain.diff.Difference;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.plan.Plan;
 import dev.pgflux.domain.plan.Planner;
-import dev.pgflux.domain.plan.Step;
 import dev.pgflux.ports.application.MigrationScripts.Origin;
 import dev.pgflux.ports.application.Settling.Settled;
 import dev.pgflux.ports.in.PlannedMigration;
@@ -28,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** From schema files and a live database to a plan. */
 final class PlanningPipeline {
@@ -118,33 +116,42 @@ final class PlanningPipeline {
   /** Compares with an open database. */
   Compared compare(PlanningRequest request, SchemaReading reading, DatabaseSession session) {
     InspectionScope scope = new InspectionScope(request.scope().trackingSchema());
-    return compare(request, reading, session.inspector().inspect(scope), session);
+    InspectedDatabase inspected = session.inspector().inspect(scope);
+    return compare(request, reading, sides(request, reading, inspected), inspected, session);
   }
 
-  /** Compares with a database that was read, or with what one would be. */
-  Compared compare(
-      PlanningRequest request,
-      SchemaReading reading,
-      InspectedDatabase inspected,
-      DatabaseSession session) {
+  /** Brings both sides together, which asks no server. */
+  ComparedSides sides(PlanningRequest request, SchemaReading reading, InspectedDatabase inspected) {
     begin("waiting for the schema files");
     SchemaReading.Read read = reading.await();
     begin("bringing both sides into canonical form");
-    SqlLanguage sql = language.get();
-    ComparedSides sides = ComparedSides.of(read.schema(), inspected, request, sql);
-    List<Diagnostic> diagnostics = new ArrayList<>(sides.folded().warnings());
-    Settled settled = settle(sides, request, session);
-    sides = sides.withDesired(settled.desired());
+    return ComparedSides.of(read.schema(), inspected, request, language.get());
+  }
+
+  /** Compares what was brought together. */
+  Compared compare(
+      PlanningRequest request,
+      SchemaReading reading,
+      ComparedSides unsettled,
+      InspectedDatabase inspected,
+      DatabaseSession session) {
+    List<Diagnostic> diagnostics = new ArrayList<>(unsettled.folded().warnings());
+    Settled settled = settle(unsettled, request, session);
+    ComparedSides sides = unsettled.withDesired(settled.desired());
     diagnostics.addAll(settled.unsettled());
     begin("comparing");
     Difference difference = Differ.diff(diffRequest(sides));
     diagnostics.addAll(RenameNotes.of(difference, sides.folded()));
-    return new Compared(sides, difference, inspected, read.hash(), diagnostics);
+    return new Compared(sides, difference, inspected, reading.await().hash(), diagnostics);
   }
 
-  /** The steps that would lead to what the files say. */
-  Stream<Step> steps(Difference difference, PlanningRequest request) {
-    return plan(difference, request, language.get()).steps();
+  /** The steps that would lead to what the files say, a line for each. */
+  List<String> steps(Compared compared, PlanningRequest request) {
+    return plan(compared.difference(), request, language.get())
+        .steps()
+        .map(
+            step -> "%s: %s %s".formatted(step.operation().name(), step.kindLabel(), step.object()))
+        .toList();
   }
 
   /** Has PostgreSQL say how it would store what the files say. */

@@ -7,6 +7,7 @@ import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.policy.Policy;
 import dev.pgflux.domain.object.privilege.Grantee;
 import dev.pgflux.domain.object.schema.Extension;
+import dev.pgflux.domain.scope.MetaSelection;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Reference;
 import dev.pgflux.ports.spi.FragmentResolver;
@@ -26,7 +27,7 @@ import java.util.TreeSet;
 final class ShadowSchema {
 
   /** Kinds of which PostgreSQL keeps what the files say, and that act or need roles. */
-  static final Set<ObjectClass> LEFT_OUT =
+  private static final Set<ObjectClass> LEFT_OUT =
       EnumSet.of(
           ObjectClass.DEFAULT_PRIVILEGES,
           ObjectClass.EVENT_TRIGGER,
@@ -45,6 +46,18 @@ final class ShadowSchema {
       }
     }
     return new Snapshot(desired.version(), objects);
+  }
+
+  /** A live schema, for statements that change it: publications would name what is not there. */
+  static Snapshot ofLive(Snapshot live) {
+    TreeMap<ObjectId, SchemaObject> objects =
+        new TreeMap<>(new MetaSelection(false, false).apply(live).objects());
+    objects
+        .keySet()
+        .removeIf(id ->
+            LEFT_OUT.contains(id.objectClass()) || id.objectClass() == ObjectClass.PUBLICATION);
+    objects.replaceAll((id, object) -> plain(object));
+    return new Snapshot(live.version(), objects);
   }
 
   /** Managed and unmanaged objects resolved together, so that they refer to each other. */
@@ -74,7 +87,7 @@ final class ShadowSchema {
   }
 
   /** Without roles, and in whatever version the shadow server has. */
-  static SchemaObject plain(SchemaObject object) {
+  private static SchemaObject plain(SchemaObject object) {
     return switch (object) {
       case Policy it -> it.withRoles(new TreeSet<>(Set.of(new Grantee.Everyone())));
       // Which version is there to be had is the shadow server's affair.

@@ -31,12 +31,24 @@ public final class Checksum {
     return of(content).equalsIgnoreCase(checksum) || exact(content).equalsIgnoreCase(checksum);
   }
 
-  /** The checksum of a text as it is. */
-  static String exact(String text) {
+  /**
+   * The checksum of a text as it is.
+   *
+   * @param text the text
+   * @return SHA-256 of its UTF-8 bytes, in 64 digits
+   */
+  public static String exact(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Begins a checksum over more than one text.
+   *
+   * @return SHA-256 over nothing yet
+   */
+  public static MessageDigest sha256() {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -2,10 +2,12 @@ package dev.pgflux.ports.migration;
 
 import dev.pgflux.ports.spi.LedgerEntry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the files stand to the ledger.
@@ -119,10 +121,10 @@ public record MigrationState(MigrationDirectory directory, Map<String, LedgerEnt
    * @return their names
    */
   public List<String> missing() {
-    return entries.keySet().stream()
-        .filter(file -> directory.find(file).isEmpty())
-        .filter(file -> directory.foreign().stream().noneMatch(it -> it.name().equals(file)))
-        .toList();
+    Set<String> there = new HashSet<>();
+    directory.migrations().forEach(migration -> there.add(migration.name().file()));
+    directory.foreign().forEach(file -> there.add(file.name()));
+    return entries.keySet().stream().filter(file -> !there.contains(file)).toList();
   }
 
   /**

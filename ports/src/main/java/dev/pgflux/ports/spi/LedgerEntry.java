@@ -38,11 +38,6 @@ public record LedgerEntry(
    */
   public record Steps(
       OptionalInt total, int done, OptionalInt begun, OptionalInt undone, OptionalInt undoBegun) {
-    /** All of it, as other tools write it down. */
-    public static final Steps WHOLE =
-        new Steps(
-            OptionalInt.empty(), 0, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
-
     /**
      * Whether all of the file was done.
      *

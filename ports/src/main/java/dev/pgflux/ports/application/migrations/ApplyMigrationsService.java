@@ -119,7 +119,7 @@ final class ApplyMigrationsService implements ApplyMigrations {
                     .stream())
             .toList();
     try {
-      return planning.tried(request.check().get(), statements, session).get().differences();
+      return planning.tried(request.check().get(), statements, session).differences();
     } catch (DatabaseException e) {
       return List.of(String.valueOf(e.getMessage()));
     }

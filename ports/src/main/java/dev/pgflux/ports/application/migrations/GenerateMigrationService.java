@@ -44,19 +44,20 @@ final class GenerateMigrationService implements GenerateMigration {
 
   @Override
   public Outcome generate(Request request) {
+    MigrationDirectory directory = MigrationDirectory.read(request.folder());
     try (DatabaseSession session = databases.open(request.planning().database())) {
-      requireNonePending(request, session);
+      requireNonePending(directory, request, session);
       PlannedFile planned = planning.plan(request.planning(), session);
       PlannedMigration migration = planned.migration();
       return migration.saved().script().steps().isEmpty()
           ? new Outcome.UpToDate(migration.diagnostics())
-          : written(planned, request);
+          : written(planned, directory, request);
     }
   }
 
   /** What a pending file does would be written a second time. */
-  private static void requireNonePending(Request request, DatabaseSession session) {
-    MigrationDirectory directory = MigrationDirectory.read(request.folder());
+  private static void requireNonePending(
+      MigrationDirectory directory, Request request, DatabaseSession session) {
     List<Migration> pending =
         MigrationState.of(
                 directory, session.ledger(request.planning().scope().trackingSchema()).entries())
@@ -70,10 +71,10 @@ final class GenerateMigrationService implements GenerateMigration {
     }
   }
 
-  private Outcome written(PlannedFile planned, Request request) {
+  private Outcome written(PlannedFile planned, MigrationDirectory directory, Request request) {
     PlannedMigration migration = planned.migration();
     MigrationScript script = migration.saved().script();
-    MigrationName name = name(script, request);
+    MigrationName name = name(script, directory, request);
     MigrationHeader header =
         new MigrationHeader(
             Optional.of(planned.baseline().hash()),
@@ -130,14 +131,13 @@ final class GenerateMigrationService implements GenerateMigration {
   }
 
   /** After every file that is there, also where two are made within a second. */
-  private MigrationName name(MigrationScript script, Request request) {
+  private MigrationName name(
+      MigrationScript script, MigrationDirectory directory, Request request) {
     String label = request.label().isEmpty() ? label(script) : request.label();
     Instant time = clock.instant();
     MigrationName name = MigrationName.of(time, label);
     Optional<MigrationName> last =
-        MigrationDirectory.read(request.folder()).migrations().stream()
-            .map(Migration::name)
-            .reduce((earlier, later) -> later);
+        directory.migrations().stream().map(Migration::name).reduce((earlier, later) -> later);
     while (last.isPresent() && last.get().stamp().compareTo(name.stamp()) >= 0) {
       time = time.plusSeconds(1);
       name = MigrationName.of(time, label);

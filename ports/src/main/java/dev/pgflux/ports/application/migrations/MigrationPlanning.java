@@ -8,7 +8,6 @@ import dev.pgflux.ports.migration.SchemaFingerprint;
 import dev.pgflux.ports.spi.DatabaseSession;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What migration files need of planning. */
 public interface MigrationPlanning {
@@ -23,13 +22,22 @@ public interface MigrationPlanning {
   record PlannedFile(
       PlannedMigration migration, SchemaFingerprint baseline, Optional<SchemaFingerprint> target) {}
 
-  /**
-   * The schema after statements were tried.
-   *
-   * @param fingerprint of what is covered by the schema files
-   * @param differences what is left to do for the schema files to be reached, a line for each step
-   */
-  record Tried(SchemaFingerprint fingerprint, List<String> differences) {}
+  /** The schema after statements were tried. Both are found out when they are first asked for. */
+  interface Tried {
+    /**
+     * What it is like.
+     *
+     * @return the fingerprint of what is covered by the schema files
+     */
+    SchemaFingerprint fingerprint();
+
+    /**
+     * What is left to do for the schema files to be reached.
+     *
+     * @return a line for each step
+     */
+    List<String> differences();
+  }
 
   /**
    * Plans for an open database.
@@ -58,8 +66,8 @@ public interface MigrationPlanning {
    * @param request the schema files to compare with
    * @param statements in order
    * @param session the database
-   * @return the schema after them; compared only where it is asked for
+   * @return the schema after them
    * @throws dev.pgflux.ports.spi.DatabaseException when a statement is refused; says which
    */
-  Supplier<Tried> tried(PlanningRequest request, List<String> statements, DatabaseSession session);
+  Tried tried(PlanningRequest request, List<String> statements, DatabaseSession session);
 }

@@ -174,7 +174,7 @@ final class RebaseMigrationsService implements RebaseMigrations {
     private final PlanningRequest request;
     private final DatabaseSession session;
     private final List<String> statements = new ArrayList<>();
-    private Optional<Supplier<Tried>> last = Optional.empty();
+    private Optional<Tried> last = Optional.empty();
 
     Trial(PlanningRequest request, DatabaseSession session) {
       this.request = request;
@@ -186,13 +186,13 @@ final class RebaseMigrationsService implements RebaseMigrations {
     }
 
     SchemaFingerprint fingerprint() {
-      Supplier<Tried> tried = planning.tried(request, List.copyOf(statements), session);
+      Tried tried = planning.tried(request, List.copyOf(statements), session);
       last = Optional.of(tried);
-      return tried.get().fingerprint();
+      return tried.fingerprint();
     }
 
     List<String> differences() {
-      return last.map(it -> it.get().differences()).orElse(List.of());
+      return last.map(Tried::differences).orElse(List.of());
     }
   }
 }

@@ -8,9 +8,7 @@ import dev.pgflux.ports.migration.MigrationState;
 import dev.pgflux.ports.out.Databases;
 import dev.pgflux.ports.spi.DatabaseSession;
 import dev.pgflux.ports.spi.LedgerEntry;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,32 +36,34 @@ final class ShowMigrationsService implements ShowMigrations {
   private static List<Item> items(MigrationState state) {
     Map<String, Migration> migrations = new HashMap<>();
     state.directory().migrations().forEach(it -> migrations.put(it.name().file(), it));
-    Set<String> edited = new HashSet<>(state.edited());
-    Set<String> missing = new HashSet<>(state.missing());
-    Set<String> late = new HashSet<>();
-    state.late().forEach(migration -> late.add(migration.name().file()));
-    Set<String> files = new TreeSet<>(Comparator.naturalOrder());
-    files.addAll(migrations.keySet());
+    Map<String, State> special = new HashMap<>();
+    state.late().forEach(it -> special.put(it.name().file(), State.OUT_OF_ORDER));
+    state.edited().forEach(file -> special.put(file, State.EDITED));
+    state.missing().forEach(file -> special.put(file, State.MISSING));
+    state.entries().values().stream()
+        .filter(entry -> !entry.isApplied())
+        .forEach(entry -> special.put(entry.file(), State.INTERRUPTED));
+    Set<String> files = new TreeSet<>(migrations.keySet());
     files.addAll(state.entries().keySet());
     state.directory().foreign().forEach(file -> files.add(file.name()));
     return files.stream()
         .map(file -> {
           Optional<LedgerEntry> entry = state.entry(file);
           Optional<Migration> migration = Optional.ofNullable(migrations.get(file));
-          State how =
-              entry.filter(it -> !it.isApplied()).isPresent()
-                  ? State.INTERRUPTED
-                  : missing.contains(file)
-                      ? State.MISSING
-                      : edited.contains(file)
-                          ? State.EDITED
-                          : entry.isPresent()
-                              ? State.APPLIED
-                              : late.contains(file)
-                                  ? State.OUT_OF_ORDER
-                                  : migration.isPresent() ? State.PENDING : State.FOREIGN;
-          return new Item(file, how, entry, migration.filter(Migration::hasUndo).isPresent());
+          State usual = usual(entry.isPresent(), migration.isPresent());
+          return new Item(
+              file,
+              special.getOrDefault(file, usual),
+              entry,
+              migration.filter(Migration::hasUndo).isPresent());
         })
         .toList();
+  }
+
+  private static State usual(boolean hasEntry, boolean isMigration) {
+    if (hasEntry) {
+      return State.APPLIED;
+    }
+    return isMigration ? State.PENDING : State.FOREIGN;
   }
 }
