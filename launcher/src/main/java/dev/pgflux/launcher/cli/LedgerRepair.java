@@ -15,8 +15,7 @@ final class LedgerRepair {
   }
 
   ExitCode run(Repair repair, Settings settings, Invocation invocation) {
-    boolean json =
-        ResultFormat.of(settings, ResultFormat.HUMAN, ResultFormat.JSON) == ResultFormat.JSON;
+    boolean json = ResultFormat.isJson(settings);
     List<String> changed =
         context
             .useCases(settings)

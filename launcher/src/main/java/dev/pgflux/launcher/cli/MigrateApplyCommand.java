@@ -7,7 +7,6 @@ import dev.pgflux.launcher.terminal.Terminal;
 import dev.pgflux.ports.in.ApplyMigrations;
 import dev.pgflux.ports.in.ApplyMigrations.Applied;
 import dev.pgflux.ports.in.ApplyMigrations.Outcome;
-import dev.pgflux.ports.plugin.PlanModel;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +57,7 @@ public final class MigrateApplyCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     Settings settings = context.settings(invocation);
-    boolean json =
-        ResultFormat.of(settings, ResultFormat.HUMAN, ResultFormat.JSON) == ResultFormat.JSON;
+    boolean json = ResultFormat.isJson(settings);
     ApplyMigrations.Request request =
         new ApplyMigrations.Request(
             MigrateOptions.access(settings, context),
@@ -115,15 +113,7 @@ public final class MigrateApplyCommand implements Command {
                 : "Would apply " + count(it.files().size()) + "; nothing was changed.");
         yield ExitCode.OK;
       }
-      case Outcome.Blocked it -> {
-        it.hazards()
-            .forEach(hazard ->
-                terminal.tell(
-                    "%s: %s %s".formatted(hazard.objectName(), hazard.code(), hazard.reason())));
-        List<String> codes = it.hazards().stream().map(PlanModel.Hazard::code).distinct().toList();
-        terminal.tell(BlockedAdvice.of(codes, "nothing was changed"));
-        yield ExitCode.BLOCKED;
-      }
+      case Outcome.Blocked it -> MigrateOptions.tellBlocked(it.hazards(), terminal);
       case Outcome.Drifted it -> drifted(it);
       case Outcome.Differs it -> {
         terminal.tell(

@@ -12,7 +12,6 @@ import dev.pgflux.ports.out.MigrationFolder;
 import dev.pgflux.ports.plugin.PlanModel;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,13 +71,9 @@ public final class MigrateGenerateCommand implements Command {
             undo(invocation, settings, layout),
             invocation.has(MigrateOptions.DRY_RUN),
             context.emitters(settings).plan("sql"));
-    boolean json = layout.isEmpty() && isJson(settings);
+    boolean json = layout.isEmpty() && ResultFormat.isJson(settings);
     return tell(
         context.useCases(settings).migrations().generate().generate(request), json, request);
-  }
-
-  private static boolean isJson(Settings settings) {
-    return ResultFormat.of(settings, ResultFormat.HUMAN, ResultFormat.JSON) == ResultFormat.JSON;
   }
 
   /** The format of that name means the layout to users of other tools. */
@@ -90,7 +85,7 @@ public final class MigrateGenerateCommand implements Command {
                 Optional.of(settings.output().format())
                     .filter(format -> List.of(SEPARATE, COMBINED).contains(format)));
     layout
-        .filter(it -> !Arrays.asList(SEPARATE, COMBINED).contains(it))
+        .filter(it -> !List.of(SEPARATE, COMBINED).contains(it))
         .ifPresent(it -> {
           throw new LauncherException(
               "There is no layout \"" + it + "\".", "There are separate and combined.");
@@ -102,7 +97,10 @@ public final class MigrateGenerateCommand implements Command {
     boolean wanted =
         invocation.has(UNDO) || (invocation.option(UNDO).isEmpty() && settings.migrations().undo());
     boolean combined = layout.map(COMBINED::equals).orElse(settings.migrations().combined());
-    return wanted ? combined ? UndoPlace.COMBINED : UndoPlace.SEPARATE : UndoPlace.NONE;
+    if (!wanted) {
+      return UndoPlace.NONE;
+    }
+    return combined ? UndoPlace.COMBINED : UndoPlace.SEPARATE;
   }
 
   private ExitCode tell(Outcome outcome, boolean json, GenerateMigration.Request request) {

@@ -1,8 +1,11 @@
 package dev.pgflux.launcher.cli;
 
+import dev.pgflux.launcher.ExitCode;
 import dev.pgflux.launcher.settings.Settings;
+import dev.pgflux.launcher.terminal.Terminal;
 import dev.pgflux.ports.in.ApplyMigrations.Limits;
 import dev.pgflux.ports.in.MigrationAccess;
+import dev.pgflux.ports.plugin.PlanModel;
 import java.time.Duration;
 import java.util.List;
 
@@ -50,5 +53,15 @@ final class MigrateOptions {
         context.migrations(settings),
         Requests.database(settings),
         Requests.scope(settings).trackingSchema());
+  }
+
+  /** Tells which dangers in which files stopped a run, and what would allow them. */
+  static ExitCode tellBlocked(List<PlanModel.Hazard> hazards, Terminal terminal) {
+    for (PlanModel.Hazard hazard : hazards) {
+      terminal.tell("%s: %s %s".formatted(hazard.objectName(), hazard.code(), hazard.reason()));
+    }
+    List<String> codes = hazards.stream().map(PlanModel.Hazard::code).distinct().toList();
+    terminal.tell(BlockedAdvice.of(codes, "nothing was changed"));
+    return ExitCode.BLOCKED;
   }
 }

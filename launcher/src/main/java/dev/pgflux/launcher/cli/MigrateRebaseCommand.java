@@ -49,8 +49,7 @@ public final class MigrateRebaseCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     Settings settings = context.settings(invocation);
-    boolean json =
-        ResultFormat.of(settings, ResultFormat.HUMAN, ResultFormat.JSON) == ResultFormat.JSON;
+    boolean json = ResultFormat.isJson(settings);
     boolean dryRun = invocation.has(MigrateOptions.DRY_RUN);
     Rebased rebased =
         context

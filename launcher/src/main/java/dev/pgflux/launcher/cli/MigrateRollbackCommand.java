@@ -7,7 +7,6 @@ import dev.pgflux.launcher.settings.Settings;
 import dev.pgflux.launcher.terminal.Terminal;
 import dev.pgflux.ports.in.RollBackMigrations;
 import dev.pgflux.ports.in.RollBackMigrations.Outcome;
-import dev.pgflux.ports.plugin.PlanModel;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +53,7 @@ public final class MigrateRollbackCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     Settings settings = context.settings(invocation);
-    boolean json =
-        ResultFormat.of(settings, ResultFormat.HUMAN, ResultFormat.JSON) == ResultFormat.JSON;
+    boolean json = ResultFormat.isJson(settings);
     Outcome outcome =
         context
             .useCases(settings)
@@ -108,17 +106,7 @@ public final class MigrateRollbackCommand implements Command {
         terminal.tell("Would roll back " + it.files().size() + "; nothing was changed.");
         yield ExitCode.OK;
       }
-      case Outcome.Blocked it -> {
-        it.hazards()
-            .forEach(hazard ->
-                terminal.tell(
-                    "%s: %s %s".formatted(hazard.objectName(), hazard.code(), hazard.reason())));
-        terminal.tell(
-            BlockedAdvice.of(
-                it.hazards().stream().map(PlanModel.Hazard::code).distinct().toList(),
-                "nothing was changed"));
-        yield ExitCode.BLOCKED;
-      }
+      case Outcome.Blocked it -> MigrateOptions.tellBlocked(it.hazards(), terminal);
       case Outcome.Nothing it -> {
         terminal.tell(it.reason() + " Nothing was changed.");
         yield ExitCode.NOTHING_TO_ROLL_BACK;

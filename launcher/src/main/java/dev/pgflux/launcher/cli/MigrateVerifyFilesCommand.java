@@ -44,8 +44,7 @@ public final class MigrateVerifyFilesCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     Settings settings = context.settings(invocation);
-    boolean json =
-        ResultFormat.of(settings, ResultFormat.HUMAN, ResultFormat.JSON) == ResultFormat.JSON;
+    boolean json = ResultFormat.isJson(settings);
     MigrationFolder folder = context.migrations(settings);
     if (invocation.has(UPDATE)) {
       ChecksumList.update(folder);

@@ -22,6 +22,11 @@ enum ResultFormat {
         .orElseThrow(() -> unknown(name, Arrays.stream(offered).map(ResultFormat::word).toList()));
   }
 
+  /** Whether the result is for programs, of a command that has no other form than for people. */
+  static boolean isJson(Settings settings) {
+    return of(settings, HUMAN, JSON) == JSON;
+  }
+
   private String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -46,7 +46,7 @@ public final class VerifyCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     Settings settings = context.settings(invocation);
-    ResultFormat format = ResultFormat.of(settings, ResultFormat.HUMAN, ResultFormat.JSON);
+    boolean json = ResultFormat.isJson(settings);
     boolean strict = invocation.has(STRICT);
     Verification verification =
         context.useCases(settings).verifySchema().verify(Requests.planning(settings));
@@ -55,7 +55,7 @@ public final class VerifyCommand implements Command {
         .tell(verification.unmanaged(), settings.output().verbose());
     Terminal terminal = context.terminal();
     terminal.print(
-        format == ResultFormat.JSON
+        json
             ? VerificationReport.json(verification)
             : VerificationReport.human(verification, strict));
     terminal.out().flush();
