@@ -2,6 +2,7 @@ package dev.pgflux.ports.migration;
 
 import dev.pgflux.ports.spi.OneLine;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a migration file is put together. */
 public final class MigrationFileText {
@@ -50,5 +51,16 @@ public final class MigrationFileText {
       text.append('\n');
     }
     return text.append(sql).toString();
+  }
+
+  /**
+   * A text as comment lines. PostgreSQL ends a comment at a carriage return too, and names hold
+   * what they like.
+   *
+   * @param text lines, however they end
+   * @return with a line feed after each
+   */
+  public static String comment(String text) {
+    return text.lines().map(line -> "-- " + OneLine.of(line) + "\n").collect(Collectors.joining());
   }
 }

@@ -121,8 +121,7 @@ final class GenerateMigrationService implements GenerateMigration {
           MigrationFileText.undo(it.notUndone(), sql(it.script(), request.emitter()));
       case Undo.Impossible it ->
           MigrationFileText.undo(
-              it.notUndone(),
-              "-- There is no way back. " + it.reason().replace("\n", "\n-- ") + "\n");
+              it.notUndone(), MigrationFileText.comment("There is no way back. " + it.reason()));
     };
   }
 
