@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Describes commands to the command line parser, from the tables of settings and options. */
 final class CommandSpecs {
@@ -21,10 +22,7 @@ final class CommandSpecs {
   /** The tool itself: the options of all commands, and the commands by name alone. */
   static CommandSpec root() {
     CommandSpec root = CommandSpec.create().name("pg-flux");
-    root.usageMessage()
-        .width(HELP_WIDTH)
-        .longOptionsMaxWidth(OPTIONS_WIDTH)
-        .sortOptions(false)
+    usage(root)
         .header("Makes a PostgreSQL database what its schema files say.", "")
         .customSynopsis("pg-flux [OPTIONS] COMMAND [COMMAND OPTIONS]")
         .footer("", "pg-flux COMMAND --help  says more of a command.");
@@ -40,10 +38,7 @@ final class CommandSpecs {
   /** Commands that share their first word, by name alone. */
   static CommandSpec of(CommandGroup group) {
     CommandSpec spec = CommandSpec.create().name(group.word());
-    spec.usageMessage()
-        .width(HELP_WIDTH)
-        .longOptionsMaxWidth(OPTIONS_WIDTH)
-        .sortOptions(false)
+    usage(spec)
         .header(group.summary() + ".", "")
         .customSynopsis("pg-flux " + group.word() + " COMMAND [OPTIONS]")
         .footer("", "pg-flux " + group.word() + " COMMAND --help  says more of a command.");
@@ -53,10 +48,7 @@ final class CommandSpecs {
 
   static CommandSpec of(CommandName name, Command command) {
     CommandSpec spec = CommandSpec.create().name(name.lastWord());
-    spec.usageMessage()
-        .width(HELP_WIDTH)
-        .longOptionsMaxWidth(OPTIONS_WIDTH)
-        .sortOptions(false)
+    usage(spec)
         .header(name.summary() + ".", "")
         .customSynopsis(("pg-flux " + name.word() + " [OPTIONS] " + command.operands()).strip());
     if (!command.details().isEmpty()) {
@@ -75,6 +67,13 @@ final class CommandSpecs {
     }
     addGlobalOptions(spec);
     return spec;
+  }
+
+  private static UsageMessageSpec usage(CommandSpec spec) {
+    return spec.usageMessage()
+        .width(HELP_WIDTH)
+        .longOptionsMaxWidth(OPTIONS_WIDTH)
+        .sortOptions(false);
   }
 
   /** Texts are formats to the command line parser. */

@@ -39,14 +39,17 @@ public record SchemaFingerprint(Coverage coverage, SortedMap<String, String> has
    */
   public static SchemaFingerprint of(
       Snapshot schema, Coverage coverage, Identifier trackingSchema) {
+    return new SchemaFingerprint(coverage, hashes(coverage.of(schema, trackingSchema), schema));
+  }
+
+  private static SortedMap<String, String> hashes(Snapshot covered, Snapshot schema) {
     TreeMap<String, String> hashes = new TreeMap<>();
-    Snapshot covered = coverage.of(schema, trackingSchema);
     for (SchemaObject object : covered.objects().values()) {
       if (!belongsToPartition(object, schema)) {
         hashes.put(label(object), Checksum.exact(CanonicalText.of(object)));
       }
     }
-    return new SchemaFingerprint(coverage, hashes);
+    return hashes;
   }
 
   private static boolean belongsToPartition(SchemaObject object, Snapshot schema) {
@@ -83,14 +86,8 @@ public record SchemaFingerprint(Coverage coverage, SortedMap<String, String> has
       List<SchemaObject> gone, List<SchemaObject> now, Snapshot schema, Identifier trackingSchema) {
     TreeMap<String, String> changed = new TreeMap<>(hashes);
     gone.forEach(object -> changed.remove(label(object)));
-    TreeMap<ObjectId, SchemaObject> objects = new TreeMap<>();
-    now.forEach(object -> objects.put(object.id(), object));
-    for (SchemaObject object :
-        coverage.of(new Snapshot(schema.version(), objects), trackingSchema).objects().values()) {
-      if (!belongsToPartition(object, schema)) {
-        changed.put(label(object), Checksum.exact(CanonicalText.of(object)));
-      }
-    }
+    Snapshot covered = coverage.of(Snapshot.of(schema.version(), now), trackingSchema);
+    changed.putAll(hashes(covered, schema));
     return new SchemaFingerprint(coverage, changed);
   }
 
