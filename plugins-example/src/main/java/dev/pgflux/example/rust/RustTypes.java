@@ -48,7 +48,7 @@ final class RustTypes {
           case DOMAIN -> named(type, RustNames.Space.DOMAINS, "domains");
           case COMPOSITE -> named(type, RustNames.Space.COMPOSITES, "composites");
           case BASE -> BUILT_IN.getOrDefault(type.name(), "String");
-          case ROW, RANGE, UNKNOWN -> "String";
+          case ROW, RANGE, MULTIRANGE, UNKNOWN -> "String";
         });
   }
 

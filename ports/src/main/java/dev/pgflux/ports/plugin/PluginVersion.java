@@ -11,7 +11,7 @@ public final class PluginVersion {
   public static final int MAJOR = 1;
 
   /** Goes up when something is added. */
-  public static final int MINOR = 0;
+  public static final int MINOR = 1;
 
   private PluginVersion() {}
 }

@@ -78,4 +78,11 @@ public interface RoutineModel extends NamedModel {
    * @return true for SETOF and TABLE
    */
   boolean returnsSet();
+
+  /**
+   * Whether it gives NULL, without being called, as soon as one argument is NULL.
+   *
+   * @return true for STRICT
+   */
+  boolean strict();
 }

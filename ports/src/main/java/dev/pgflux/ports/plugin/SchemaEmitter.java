@@ -6,7 +6,8 @@ import java.util.List;
 public interface SchemaEmitter extends Emitter {
 
   /**
-   * Makes the files. The same schema and options give the same bytes.
+   * Makes the files. The same schema and options give the same bytes. Each file carries the {@link
+   * GeneratedFile#mark} of this emitter among its first lines.
    *
    * @param schema what to make them from
    * @param options the values of {@link #options()}

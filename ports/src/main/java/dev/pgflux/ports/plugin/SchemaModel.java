@@ -41,6 +41,13 @@ public interface SchemaModel {
   List<CompositeModel> composites();
 
   /**
+   * Range types.
+   *
+   * @return in order of schema and name
+   */
+  List<RangeModel> ranges();
+
+  /**
    * Functions and procedures.
    *
    * @return in order of schema, name and argument types

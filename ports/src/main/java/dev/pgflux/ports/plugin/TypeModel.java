@@ -17,8 +17,10 @@ public interface TypeModel {
     COMPOSITE,
     /** The row type of one of {@link SchemaModel#rows()}. */
     ROW,
-    /** A range or multirange. */
+    /** A range: PostgreSQL's own, or one of {@link SchemaModel#ranges()}. */
     RANGE,
+    /** Several ranges in one value: PostgreSQL's own, or of one of {@link SchemaModel#ranges()}. */
+    MULTIRANGE,
     /** Nothing is known of it beside its name. */
     UNKNOWN
   }

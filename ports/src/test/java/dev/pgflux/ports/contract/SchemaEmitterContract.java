@@ -35,6 +35,15 @@ public abstract class SchemaEmitterContract extends EmitterContract<SchemaEmitte
   }
 
   @Test
+  final void everyFileCarriesTheMarkByWhichTheHostKnowsIt() {
+    assertThat(emit(SampleSchemas.ordinary()))
+        .allSatisfy(file ->
+            assertThat(file.content().lines().limit(10))
+                .anySatisfy(
+                    line -> assertThat(line).contains(GeneratedFile.mark(emitter().name()))));
+  }
+
+  @Test
   final void filesAreTextThatEveryToolReads() {
     assertThat(emit(SampleSchemas.hostile()))
         .allSatisfy(file ->

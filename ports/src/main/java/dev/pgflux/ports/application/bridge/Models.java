@@ -5,6 +5,7 @@ import dev.pgflux.ports.plugin.CompositeModel;
 import dev.pgflux.ports.plugin.DomainModel;
 import dev.pgflux.ports.plugin.EnumModel;
 import dev.pgflux.ports.plugin.ForeignKeyModel;
+import dev.pgflux.ports.plugin.RangeModel;
 import dev.pgflux.ports.plugin.RoutineModel;
 import dev.pgflux.ports.plugin.RowModel;
 import dev.pgflux.ports.plugin.SchemaModel;
@@ -26,6 +27,7 @@ final class Models {
       List<EnumModel> enums,
       List<DomainModel> domains,
       List<CompositeModel> composites,
+      List<RangeModel> ranges,
       List<RoutineModel> routines)
       implements SchemaModel {
     Schema {
@@ -33,6 +35,7 @@ final class Models {
       enums = List.copyOf(enums);
       domains = List.copyOf(domains);
       composites = List.copyOf(composites);
+      ranges = List.copyOf(ranges);
       routines = List.copyOf(routines);
     }
   }
@@ -116,6 +119,11 @@ final class Models {
     }
   }
 
+  /** A range type. */
+  record Range(
+      String schema, String name, Optional<String> comment, TypeModel subtype, String multirange)
+      implements RangeModel {}
+
   /** A routine. */
   record Routine(
       String schema,
@@ -124,7 +132,8 @@ final class Models {
       boolean procedure,
       List<Parameter> parameters,
       Optional<TypeModel> returns,
-      boolean returnsSet)
+      boolean returnsSet,
+      boolean strict)
       implements RoutineModel {
     Routine {
       parameters = List.copyOf(parameters);

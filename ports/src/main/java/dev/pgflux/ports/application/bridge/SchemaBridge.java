@@ -4,6 +4,7 @@ import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
 import dev.pgflux.domain.object.ObjectMeta;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.constraint.Constraint;
@@ -24,15 +25,18 @@ import dev.pgflux.ports.plugin.CompositeModel;
 import dev.pgflux.ports.plugin.DomainModel;
 import dev.pgflux.ports.plugin.EnumModel;
 import dev.pgflux.ports.plugin.ForeignKeyModel;
+import dev.pgflux.ports.plugin.RangeModel;
 import dev.pgflux.ports.plugin.RoutineModel;
 import dev.pgflux.ports.plugin.RowModel;
 import dev.pgflux.ports.plugin.SchemaModel;
 import dev.pgflux.ports.plugin.TypeModel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows a snapshot to a plugin. */
 public final class SchemaBridge {
@@ -41,12 +45,14 @@ public final class SchemaBridge {
 
   private final Snapshot snapshot;
   private final Map<QualifiedId, List<Constraint>> constraints = new HashMap<>();
+  private final Set<QualifiedName> multiranges = new HashSet<>();
 
   private SchemaBridge(Snapshot snapshot) {
     this.snapshot = snapshot;
     snapshot
         .all(Constraint.class)
         .forEach(it -> constraints.computeIfAbsent(it.owner(), id -> new ArrayList<>()).add(it));
+    snapshot.all(RangeType.class).forEach(it -> multiranges.add(it.multirange()));
   }
 
   /**
@@ -64,6 +70,7 @@ public final class SchemaBridge {
     List<EnumModel> enums = new ArrayList<>();
     List<DomainModel> domains = new ArrayList<>();
     List<CompositeModel> composites = new ArrayList<>();
+    List<RangeModel> ranges = new ArrayList<>();
     List<RoutineModel> routines = new ArrayList<>();
     for (SchemaObject object : snapshot.objects().values()) {
       switch (object) {
@@ -80,6 +87,7 @@ public final class SchemaBridge {
         case EnumType it -> enums.add(enumeration(it));
         case DomainType it -> domains.add(domain(it));
         case CompositeType it -> composites.add(composite(it));
+        case RangeType it -> ranges.add(range(it));
         case Routine it -> routines.add(routine(it));
         case SchemaObject other -> {
           // Nothing else holds or shapes data.
@@ -87,7 +95,7 @@ public final class SchemaBridge {
       }
     }
     return new Models.Schema(
-        snapshot.version().major(), rows, enums, domains, composites, routines);
+        snapshot.version().major(), rows, enums, domains, composites, ranges, routines);
   }
 
   private RowModel row(Table it) {
@@ -208,6 +216,15 @@ public final class SchemaBridge {
             .toList());
   }
 
+  private RangeModel range(RangeType it) {
+    return new Models.Range(
+        schemaOf(it.id()),
+        it.id().simpleName(),
+        it.meta().comment(),
+        type(it.subtype()),
+        it.multirange().name().value());
+  }
+
   private RoutineModel routine(Routine it) {
     boolean table =
         it.parameters().stream().anyMatch(parameter -> parameter.mode() == Routine.Mode.TABLE);
@@ -218,7 +235,8 @@ public final class SchemaBridge {
         it.kind() == Routine.Kind.PROCEDURE,
         it.parameters().stream().map(this::parameter).toList(),
         it.returns().map(returns -> type(returns.type())),
-        table || it.returns().filter(Routine.Returns::set).isPresent());
+        table || it.returns().filter(Routine.Returns::set).isPresent(),
+        it.behaviour().strict());
   }
 
   private RoutineModel.Parameter parameter(Routine.Parameter it) {
@@ -242,16 +260,14 @@ public final class SchemaBridge {
 
   private TypeModel.Kind kind(DataType type) {
     if (type.name().isBuiltIn()) {
-      return type.name().name().value().endsWith("range")
-          ? TypeModel.Kind.RANGE
-          : TypeModel.Kind.BASE;
+      return builtInKind(type.name().name().value());
     }
     Optional<SchemaObject> object =
         snapshot
             .find(ObjectId.type(type.name()))
             .or(() -> snapshot.find(ObjectId.relation(type.name())));
     if (object.isEmpty()) {
-      return isMultirange(type) ? TypeModel.Kind.RANGE : TypeModel.Kind.UNKNOWN;
+      return isMultirange(type) ? TypeModel.Kind.MULTIRANGE : TypeModel.Kind.UNKNOWN;
     }
     return switch (object.get()) {
       case EnumType it -> TypeModel.Kind.ENUM;
@@ -265,8 +281,18 @@ public final class SchemaBridge {
     };
   }
 
+  /**
+   * PostgreSQL's own types have no objects in a snapshot; its ranges are called after their bounds.
+   */
+  private static TypeModel.Kind builtInKind(String name) {
+    if (name.endsWith("multirange")) {
+      return TypeModel.Kind.MULTIRANGE;
+    }
+    return name.endsWith("range") ? TypeModel.Kind.RANGE : TypeModel.Kind.BASE;
+  }
+
   private boolean isMultirange(DataType type) {
-    return snapshot.all(RangeType.class).anyMatch(it -> it.multirange().equals(type.name()));
+    return multiranges.contains(type.name());
   }
 
   private static String schemaOf(ObjectId id) {
