@@ -7,6 +7,7 @@ CREATE TABLE customer (
   mood mood DEFAULT 'calm',
   city text,
   phone text,
+  known boolean NOT NULL DEFAULT (clock_timestamp() > '2000-01-01'),
   CONSTRAINT customer_pkey PRIMARY KEY (id),
   CONSTRAINT customer_email UNIQUE (email)
 );

@@ -27,6 +27,8 @@ final class StatementForms {
   private static final Set<String> WHOLE_REINDEXES =
       Set.of("REINDEX_OBJECT_SCHEMA", "REINDEX_OBJECT_SYSTEM", "REINDEX_OBJECT_DATABASE");
 
+  private static final String REPEATABLE = "-- pg-flux: repeatable";
+
   private final PgQuery parser;
   private final String sql;
 
@@ -46,6 +48,7 @@ final class StatementForms {
       case "DropStmt" -> drop(statement);
       case "AlterTableStmt" -> detach(statement);
       case "ReindexStmt" -> reindex(statement);
+      case "DoStmt" -> block(statement);
       case "VacuumStmt" -> statement.flag("is_vacuumcmd") ? repeatable() : new Form.Plain();
       case "ClusterStmt" ->
           statement.node("relation").isPresent() ? new Form.Plain() : repeatable();
@@ -58,6 +61,17 @@ final class StatementForms {
 
   private static Form repeatable() {
     return new Form.Alone(new Outcome.Repeatable(), Optional.empty());
+  }
+
+  /** A block that commits by itself says so, and that it can be run again from its beginning. */
+  private static Form block(Node statement) {
+    boolean says =
+        statement.nodes("args").stream()
+            .filter(argument -> argument.text("defname").equals("as"))
+            .flatMap(argument -> argument.node("arg").stream())
+            .anyMatch(
+                body -> body.text("sval").lines().map(String::strip).anyMatch(REPEATABLE::equals));
+    return says ? repeatable() : new Form.Plain();
   }
 
   private static Form transaction(Node statement) {

@@ -58,10 +58,22 @@ class PgQueryMigrationReaderTest {
         "REINDEX TABLE CONCURRENTLY a",
         "REINDEX (CONCURRENTLY) INDEX a",
         "REINDEX SCHEMA s",
-        "CLUSTER"
+        "CLUSTER",
+        "DO $$ -- pg-flux: repeatable\nBEGIN COMMIT; END $$",
+        "DO LANGUAGE plpgsql $$\n  -- pg-flux: repeatable  \nBEGIN COMMIT; END $$"
       })
   void whatMayBeDoneTwiceRunsAlone(String sql) {
     assertThat(form(sql)).isEqualTo(new Form.Alone(new Outcome.Repeatable(), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DO $$ BEGIN NULL; END $$",
+        "DO $$ BEGIN PERFORM '-- pg-flux: repeatable'; END $$"
+      })
+  void aBlockThatSaysNothingIsPartOfATransaction(String sql) {
+    assertThat(form(sql)).isEqualTo(new Form.Plain());
   }
 
   @ParameterizedTest

@@ -111,6 +111,8 @@ public enum Operation {
   ALTER_COLUMN_SETTINGS(SHARE_UPDATE_EXCLUSIVE),
   /** ALTER TABLE … ALTER COLUMN … SET DEFAULT. */
   SET_DEFAULT(ACCESS_EXCLUSIVE),
+  /** UPDATE in batches, each committed, of rows that have no value yet in a new column. */
+  FILL_COLUMN(NONE),
   /** ALTER TABLE … ALTER COLUMN … SET NOT NULL. */
   SET_NOT_NULL(ACCESS_EXCLUSIVE),
   /** ALTER TABLE … ALTER COLUMN … DROP NOT NULL. */
@@ -225,6 +227,8 @@ public enum Operation {
    * @return true for what must be a statement of its own
    */
   public boolean refusesTransaction() {
-    return this == CREATE_INDEX_CONCURRENTLY || this == DROP_INDEX_CONCURRENTLY;
+    return this == CREATE_INDEX_CONCURRENTLY
+        || this == DROP_INDEX_CONCURRENTLY
+        || this == FILL_COLUMN;
   }
 }

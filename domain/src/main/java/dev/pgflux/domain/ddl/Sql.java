@@ -74,6 +74,13 @@ public record Sql(List<Part> parts) {
     record Body(Fragment fragment) implements Part {}
 
     /**
+     * A string in dollar quotes, for a block of statements.
+     *
+     * @param sql the block
+     */
+    record Block(Sql sql) implements Part {}
+
+    /**
      * SQL that belongs to an object.
      *
      * @param fragment resolved
@@ -101,6 +108,13 @@ public record Sql(List<Part> parts) {
    * @param fragment the body
    */
   public record DollarQuoted(Fragment fragment) {}
+
+  /**
+   * Marks an SQL argument of {@link #of} as a string in dollar quotes.
+   *
+   * @param sql the block of statements
+   */
+  public record DollarQuotedSql(Sql sql) {}
 
   /** Copies the parts. */
   public Sql {
@@ -216,6 +230,7 @@ public record Sql(List<Part> parts) {
       case Literal literal -> parts.add(new Part.Text(literal.value()));
       case NameLiteral literal -> parts.add(new Part.NameText(literal.name()));
       case DollarQuoted body -> parts.add(new Part.Body(body.fragment()));
+      case DollarQuotedSql block -> parts.add(new Part.Block(block.sql()));
       case Fragment fragment -> parts.add(new Part.Embedded(fragment));
       case Sql sql -> parts.addAll(sql.parts());
       case Integer number -> parts.add(new Part.Words(number.toString()));

@@ -41,6 +41,7 @@ public final class SqlRenderer {
         case Sql.Part.Text literal -> text.append(literal(literal.value()));
         case Sql.Part.NameText name -> text.append(literal(qualified(name.name())));
         case Sql.Part.Body body -> text.append(dollarQuoted(fragments.print(body.fragment())));
+        case Sql.Part.Block block -> text.append(dollarQuoted(render(block.sql())));
         case Sql.Part.Embedded embedded -> text.append(fragments.print(embedded.fragment()));
       }
     }

@@ -18,6 +18,8 @@ public enum HazardKind {
   VALIDATE_CONSTRAINT_SCAN(LockDuration.SCAN, "all rows are checked while others read and write"),
   /** NOT NULL is set in several transactions. */
   STAGED_SET_NOT_NULL(LockDuration.INSTANT, "NOT NULL is set in several transactions"),
+  /** Rows are written again in batches while others read and write. */
+  BACKFILL(LockDuration.INSTANT, "rows get a new column's value in batches while others work"),
   /** An index is built again. */
   INDEX_REBUILD(LockDuration.SCAN, "indexes are built again"),
   /** A value of an enum goes. */

@@ -92,6 +92,7 @@ final class LockScope {
           ALTER_ROUTINE,
           ALTER_COLUMN,
           ALTER_COLUMN_SETTINGS,
+          FILL_COLUMN,
           SET_SEQUENCE_VALUE,
           ALTER_TABLE,
           ALTER_TABLE_SETTINGS,

@@ -122,7 +122,10 @@ final class InterruptedRun {
           .as("%s; first: %s; then: %s", interrupted, first.err(), second.err())
           .isEqualTo(ExitCode.OK);
       List<String> twice =
-          StatementRecorder.among(done, proxy.committed()).map(ProvenStep::sql).toList();
+          StatementRecorder.among(done, proxy.committed())
+              .map(ProvenStep::sql)
+              .filter(sql -> !isMeantToBeRepeated(sql))
+              .toList();
       Typed drift = Typed.in(folder, commands.drift() + " --db " + database.libpqUrl());
       List<String> difference =
           new ArrayList<>(CatalogFacts.difference(undisturbed, database.contents()));
@@ -132,6 +135,14 @@ final class InterruptedRun {
       return new Result(
           interrupted, caughtAtWork, first.status(), first.err(), done.size(), twice, difference);
     }
+  }
+
+  /**
+   * A block that fills a column finds no row without a value. What was computed for a materialized
+   * view beside the old one is of another time, and is computed again.
+   */
+  private static boolean isMeantToBeRepeated(String sql) {
+    return sql.contains("-- pg-flux: repeatable") || sql.contains("pgflux_new_city_count");
   }
 
   private void interrupt(

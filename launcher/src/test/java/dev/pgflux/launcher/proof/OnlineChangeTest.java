@@ -71,6 +71,10 @@ class OnlineChangeTest {
               "a NOT NULL column with a default",
               "weight int",
               "size int NOT NULL DEFAULT 1, weight int"),
+          new Change(
+              "a column with a volatile default",
+              "weight int",
+              "luck float8 NOT NULL DEFAULT random(), weight int"),
           new Change("another default", "weight int DEFAULT 7", "weight int DEFAULT 8"),
           new Change("a column less", ", old text", ""),
           new Change("a value of an enum", "'ok')", "'ok', 'calm')"),

@@ -88,6 +88,23 @@ final class ColumnDrafts {
     return drafts;
   }
 
+  /** Adds a column with its default for new rows alone, and a constraint. */
+  List<Draft> addUnfilled(Column column, Sql constraint) {
+    Column bare = column.withValue(new Value.None());
+    Value.Default value = (Value.Default) column.value();
+    Sql sql =
+        alterTable()
+            .plus(" ADD COLUMN ?", ColumnSql.definition(bare))
+            .plus(", ALTER COLUMN ? SET DEFAULT ?", column.name(), value.expression())
+            .plus(", ?", constraint);
+    Draft add = draft(Operation.ADD_COLUMN, sql);
+    add = add.withEffects(add.effects().needing(needs(column)).making(reference(column.name())));
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(hazards.ofAdding(bare, add));
+    drafts.addAll(details(column));
+    return drafts;
+  }
+
   /** What a column definition cannot say. */
   List<Draft> details(Column column) {
     List<Draft> drafts = new ArrayList<>();

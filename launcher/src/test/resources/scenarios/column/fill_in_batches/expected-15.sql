@@ -1,0 +1,147 @@
+BEGIN;
+CREATE SEQUENCE public.person_number_seq AS integer;
+ALTER TABLE public.person ADD COLUMN token uuid, ALTER COLUMN token SET DEFAULT gen_random_uuid(), ADD CONSTRAINT pgflux_fill_token CHECK (token IS NULL OR token IS NOT NULL) NOT VALID;
+ALTER TABLE public.person ADD COLUMN "Luck?" double precision, ALTER COLUMN "Luck?" SET DEFAULT random(), ADD CONSTRAINT "pgflux_fill_Luck?" CHECK ("Luck?" IS NULL OR "Luck?" IS NOT NULL) NOT VALID;
+ALTER TABLE public.person ADD COLUMN number integer DEFAULT pg_catalog.nextval('public.person_number_seq'::pg_catalog.regclass) NOT NULL;
+ALTER SEQUENCE public.person_number_seq OWNED BY public.person.number;
+ALTER TABLE public.person ADD CONSTRAINT person_number_check CHECK (number > 0) NOT VALID;
+COMMENT ON COLUMN public.person.token IS 'what to know them by';
+COMMIT;
+
+DO $$
+-- pg-flux: repeatable
+#variable_conflict use_column
+DECLARE
+  pgflux_blocks bigint;
+  pgflux_block bigint;
+  pgflux_rows bigint;
+  pgflux_nulls bigint;
+  pgflux_filled bigint;
+  pgflux_empty bigint;
+  pgflux_pass integer := 0;
+  pgflux_waits integer := 0;
+BEGIN
+  LOOP
+    pgflux_pass := pgflux_pass + 1;
+    pgflux_filled := 0;
+    pgflux_empty := 0;
+    pgflux_block := 0;
+    pgflux_blocks := pg_catalog.pg_relation_size('public.person'::regclass) / pg_catalog.current_setting('block_size')::bigint;
+    WHILE pgflux_block <= pgflux_blocks LOOP
+      WITH pgflux_batch AS (
+        UPDATE ONLY public.person SET token = DEFAULT
+        WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM ONLY public.person
+          WHERE ctid >= pg_catalog.format('(%s,0)', pgflux_block)::tid
+            AND ctid < pg_catalog.format('(%s,0)', pgflux_block + 100)::tid
+            AND token IS NULL
+          FOR UPDATE SKIP LOCKED))
+        RETURNING token AS pgflux_value)
+      SELECT pg_catalog.count(*), pg_catalog.count(*) FILTER (WHERE pgflux_value IS NULL)
+        INTO pgflux_rows, pgflux_nulls FROM pgflux_batch;
+      COMMIT;
+      pgflux_filled := pgflux_filled + pgflux_rows;
+      pgflux_empty := pgflux_empty + pgflux_nulls;
+      pgflux_block := pgflux_block + 100;
+    END LOOP;
+    EXIT WHEN NOT EXISTS (SELECT FROM ONLY public.person WHERE token IS NULL);
+    -- The default may be NULL for some rows; those have got it.
+    EXIT WHEN pgflux_empty > 0 AND pgflux_pass > 1;
+    IF pgflux_filled = 0 THEN
+      pgflux_waits := pgflux_waits + 1;
+      IF pgflux_waits > 60 THEN
+        RAISE EXCEPTION 'rows that have no value yet are locked by others for a minute'
+          USING ERRCODE = 'lock_not_available', HINT = 'The rows that were filled stay so: run it again.';
+      END IF;
+      COMMIT;
+      PERFORM pg_catalog.pg_sleep(1);
+    END IF;
+  END LOOP;
+END
+$$;
+
+DO $$
+-- pg-flux: repeatable
+#variable_conflict use_column
+DECLARE
+  pgflux_blocks bigint;
+  pgflux_block bigint;
+  pgflux_rows bigint;
+  pgflux_nulls bigint;
+  pgflux_filled bigint;
+  pgflux_empty bigint;
+  pgflux_pass integer := 0;
+  pgflux_waits integer := 0;
+BEGIN
+  LOOP
+    pgflux_pass := pgflux_pass + 1;
+    pgflux_filled := 0;
+    pgflux_empty := 0;
+    pgflux_block := 0;
+    pgflux_blocks := pg_catalog.pg_relation_size('public.person'::regclass) / pg_catalog.current_setting('block_size')::bigint;
+    WHILE pgflux_block <= pgflux_blocks LOOP
+      WITH pgflux_batch AS (
+        UPDATE ONLY public.person SET "Luck?" = DEFAULT
+        WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM ONLY public.person
+          WHERE ctid >= pg_catalog.format('(%s,0)', pgflux_block)::tid
+            AND ctid < pg_catalog.format('(%s,0)', pgflux_block + 100)::tid
+            AND "Luck?" IS NULL
+          FOR UPDATE SKIP LOCKED))
+        RETURNING "Luck?" AS pgflux_value)
+      SELECT pg_catalog.count(*), pg_catalog.count(*) FILTER (WHERE pgflux_value IS NULL)
+        INTO pgflux_rows, pgflux_nulls FROM pgflux_batch;
+      COMMIT;
+      pgflux_filled := pgflux_filled + pgflux_rows;
+      pgflux_empty := pgflux_empty + pgflux_nulls;
+      pgflux_block := pgflux_block + 100;
+    END LOOP;
+    EXIT WHEN NOT EXISTS (SELECT FROM ONLY public.person WHERE "Luck?" IS NULL);
+    -- The default may be NULL for some rows; those have got it.
+    EXIT WHEN pgflux_empty > 0 AND pgflux_pass > 1;
+    IF pgflux_filled = 0 THEN
+      pgflux_waits := pgflux_waits + 1;
+      IF pgflux_waits > 60 THEN
+        RAISE EXCEPTION 'rows that have no value yet are locked by others for a minute'
+          USING ERRCODE = 'lock_not_available', HINT = 'The rows that were filled stay so: run it again.';
+      END IF;
+      COMMIT;
+      PERFORM pg_catalog.pg_sleep(1);
+    END IF;
+  END LOOP;
+END
+$$;
+
+BEGIN;
+ALTER TABLE public.person ADD CONSTRAINT pgflux_not_null_token CHECK (token IS NOT NULL) NOT VALID;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.person VALIDATE CONSTRAINT pgflux_not_null_token;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.person ALTER COLUMN token SET NOT NULL;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.person DROP CONSTRAINT pgflux_not_null_token;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.person VALIDATE CONSTRAINT person_number_check;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.person DROP CONSTRAINT pgflux_fill_token;
+COMMIT;
+
+BEGIN;
+ALTER TABLE public.person DROP CONSTRAINT "pgflux_fill_Luck?";
+COMMIT;
+
+CREATE UNIQUE INDEX CONCURRENTLY person_number_key ON public.person USING btree (number);
+
+BEGIN;
+ALTER TABLE public.person ADD CONSTRAINT person_number_key UNIQUE USING INDEX person_number_key;
+COMMIT;
