@@ -21,6 +21,16 @@ public record EmbeddedAddress(int majorVersion, String name) {
       Pattern.compile("(?<major>\\d{1,3})(?:/(?<name>[a-z][a-z0-9]{0,30}))?");
 
   /**
+   * The address of a server, for when any database on it will do.
+   *
+   * @param majorVersion the server's major version
+   * @return the address as users write it
+   */
+  public static String ofServer(int majorVersion) {
+    return SCHEME + majorVersion;
+  }
+
+  /**
    * Reads an address.
    *
    * @param connection what the user wrote

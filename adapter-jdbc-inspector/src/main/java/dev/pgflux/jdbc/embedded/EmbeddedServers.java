@@ -1,6 +1,8 @@
 package dev.pgflux.jdbc.embedded;
 
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -37,6 +39,11 @@ public final class EmbeddedServers implements AutoCloseable {
   public EmbeddedServer server(int majorVersion) {
     return servers.computeIfAbsent(
         majorVersion, version -> EmbeddedServer.start(version, binaries.jar(version)));
+  }
+
+  /** The major versions whose binaries are there. */
+  public SortedSet<Integer> versions() {
+    return new TreeSet<>(binaries.jars().keySet());
   }
 
   /**

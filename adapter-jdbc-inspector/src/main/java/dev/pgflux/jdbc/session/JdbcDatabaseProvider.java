@@ -11,6 +11,8 @@ import dev.pgflux.ports.spi.DatabaseProvider;
 import dev.pgflux.ports.spi.DatabaseSession;
 import java.sql.Connection;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
 
 /** Opens PostgreSQL databases through JDBC, embedded ones too. */
 public final class JdbcDatabaseProvider implements DatabaseProvider {
@@ -50,6 +52,18 @@ public final class JdbcDatabaseProvider implements DatabaseProvider {
       database.close();
       throw e;
     }
+  }
+
+  @Override
+  public Optional<DatabaseAddress> ownServer(OptionalInt majorVersion) {
+    SortedSet<Integer> versions = EmbeddedServers.shared().versions();
+    if (versions.isEmpty()) {
+      return Optional.empty();
+    }
+    int wanted = majorVersion.orElse(versions.last());
+    return versions.contains(wanted)
+        ? Optional.of(DatabaseAddress.of(EmbeddedAddress.ofServer(wanted)))
+        : Optional.empty();
   }
 
   private static Connection connect(String connection, DatabaseAddress address) {

@@ -31,8 +31,8 @@ final class ViewTypes {
                    pg_catalog.format_type(e.oid, NULL)
               FROM pg_catalog.pg_attribute a
               JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
-              JOIN pg_catalog.pg_type e
-                ON e.oid = CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN t.typelem ELSE t.oid END
+              LEFT JOIN pg_catalog.pg_type element ON element.typarray = t.oid
+              JOIN pg_catalog.pg_type e ON e.oid = coalesce(element.oid, t.oid)
               JOIN pg_catalog.pg_namespace n ON n.oid = e.typnamespace
              WHERE a.attrelid = %s AND a.attnum > 0
              ORDER BY a.attnum

@@ -59,6 +59,10 @@ public final class CommandContext {
     return cancellation;
   }
 
+  Map<String, String> environment() {
+    return environment;
+  }
+
   Path workingDirectory() {
     return workingDirectory;
   }

@@ -1,12 +1,17 @@
 package dev.pgflux.launcher.cli;
 
 import dev.pgflux.launcher.LauncherException;
+import dev.pgflux.launcher.codegen.OptionText;
+import dev.pgflux.launcher.settings.NearestName;
+import dev.pgflux.launcher.settings.Setting;
 import dev.pgflux.ports.plugin.EmitterOption;
 import dev.pgflux.ports.plugin.SchemaEmitter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -39,14 +44,25 @@ final class EmitterFlags {
           CommandOption.flag("--insert-update-helpers", "Types for inserting and updating."),
           CommandOption.value("--validators", "LIBRARY", "Validators: zod."));
 
+  /** Variables that mean something to every command are no options of emitters. */
+  private static final Set<String> TAKEN =
+      Arrays.stream(Setting.values())
+          .flatMap(setting -> setting.flags().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final GenFlags flags;
   private final Map<String, String> given = new LinkedHashMap<>();
 
-  EmitterFlags(Invocation invocation) {
+  EmitterFlags(GenFlags flags) {
+    this.flags = flags;
     for (CommandOption option : USUAL) {
       String flag = option.names().getFirst();
-      invocation.option(flag).ifPresent(value -> given.put(flag.substring("--".length()), value));
+      flags
+          .invocation()
+          .option(flag)
+          .ifPresent(value -> given.put(flag.substring("--".length()), value));
     }
-    for (String pair : invocation.options().getOrDefault(OPTION, List.of())) {
+    for (String pair : flags.invocation().options().getOrDefault(OPTION, List.of())) {
       int equals = pair.indexOf('=');
       if (equals < 1) {
         throw new LauncherException(
@@ -66,32 +82,57 @@ final class EmitterFlags {
   /** With several languages an option counts for those that know it; one of them must. */
   void requireKnownTo(List<SchemaEmitter> emitters) {
     for (String name : given.keySet()) {
-      if (emitters.stream().noneMatch(emitter -> knows(emitter, name))) {
-        String known =
+      if (emitters.stream().noneMatch(emitter -> OptionText.find(emitter, name).isPresent())) {
+        List<String> known =
             emitters.stream()
-                .flatMap(emitter -> emitter.options().stream())
+                .flatMap(emitter -> OptionText.of(emitter).stream())
                 .map(EmitterOption::name)
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
         throw new LauncherException(
-            "The option \"" + name + "\" means nothing to " + names(emitters) + ".",
-            known.isEmpty() ? "There are no options." : "The options are: " + known + ".");
+            "The option \""
+                + name
+                + "\" means nothing to "
+                + names(emitters)
+                + "."
+                + NearestName.of(name, known)
+                    .map(nearest -> " Did you mean \"" + nearest + "\"?")
+                    .orElse(""),
+            known.isEmpty()
+                ? "There are no options."
+                : "The options are: " + String.join(", ", known) + ".");
       }
     }
   }
 
   private static String names(List<SchemaEmitter> emitters) {
-    return emitters.stream().map(SchemaEmitter::name).collect(Collectors.joining(", "));
+    return emitters.stream().map(SchemaEmitter::name).distinct().collect(Collectors.joining(", "));
   }
 
-  Map<String, String> of(SchemaEmitter emitter) {
-    Map<String, String> known = new LinkedHashMap<>(given);
-    known.keySet().removeIf(name -> !knows(emitter, name));
-    return known;
+  /**
+   * The options of an emitter: what flags say, then the environment, then a configuration file.
+   *
+   * @param emitter whose options
+   * @param configured what the file says
+   */
+  Map<String, String> of(SchemaEmitter emitter, Map<String, String> configured) {
+    Map<String, String> values = new LinkedHashMap<>(configured);
+    for (EmitterOption option : OptionText.of(emitter)) {
+      if (option.type() != EmitterOption.Type.MAP && !TAKEN.contains(option.name())) {
+        flags
+            .variable(option.name())
+            .ifPresent(value -> values.put(option.name(), OptionText.value(option, value)));
+      }
+    }
+    given.forEach((name, value) ->
+        OptionText.find(emitter, name)
+            .ifPresent(option -> values.put(key(option, name), OptionText.value(option, value))));
+    return values;
   }
 
-  private static boolean knows(SchemaEmitter emitter, String name) {
-    return emitter.options().stream().anyMatch(option -> option.name().equals(name));
+  /** The name as the emitter has it; what follows the point of a map stays as it is. */
+  private static String key(EmitterOption option, String name) {
+    return option.name() + name.substring(option.name().length());
   }
 }

@@ -9,6 +9,7 @@ import dev.pgflux.domain.scope.ManagedScope.Selection;
 import dev.pgflux.domain.scope.MetaSelection;
 import dev.pgflux.launcher.settings.Settings;
 import dev.pgflux.ports.in.ComparisonOptions;
+import dev.pgflux.ports.in.GenerateCode;
 import dev.pgflux.ports.in.PlanningRequest;
 import dev.pgflux.ports.in.SafetyOptions;
 import dev.pgflux.ports.in.SchemaSource;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,6 +29,10 @@ final class Requests {
 
   private static final String EVERYTHING = "*";
   private static final String ALL = "all";
+
+  /** By any of these libpq is told of a server. */
+  private static final Set<String> CONNECTION_VARIABLES =
+      Set.of("PGHOST", "PGHOSTADDR", "PGPORT", "PGDATABASE", "PGSERVICE");
 
   private Requests() {}
 
@@ -52,6 +59,19 @@ final class Requests {
     List<Path> roots = new ArrayList<>(settings.source().directories());
     roots.addAll(settings.source().files());
     return new SchemaSource.Files(roots);
+  }
+
+  /**
+   * Without a database and without a shadow, the files are read with a server of the tool's own.
+   */
+  static GenerateCode.From source(Settings settings, Map<String, String> environment) {
+    boolean isNamed =
+        settings.database().target().isPresent()
+            || CONNECTION_VARIABLES.stream().anyMatch(environment::containsKey);
+    return new GenerateCode.From.Source(
+        schema(settings),
+        isNamed ? Optional.of(database(settings)) : Optional.empty(),
+        settings.database().shadow().map(DatabaseAddress::of));
   }
 
   static DatabaseAddress database(Settings settings) {

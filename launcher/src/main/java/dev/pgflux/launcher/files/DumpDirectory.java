@@ -53,7 +53,7 @@ public final class DumpDirectory {
    */
   public DumpDirectory(Path directory) {
     this.directory = directory;
-    this.output = new OutputDirectory(directory);
+    this.output = new OutputDirectory(directory, directory);
   }
 
   /**

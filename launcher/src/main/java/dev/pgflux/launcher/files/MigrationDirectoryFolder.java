@@ -28,10 +28,7 @@ public final class MigrationDirectoryFolder implements MigrationFolder {
    */
   public MigrationDirectoryFolder(Path directory, Path workingDirectory) {
     this.directory = directory;
-    this.place =
-        directory.startsWith(workingDirectory)
-            ? workingDirectory.relativize(directory).toString()
-            : directory.toString();
+    this.place = ShownPath.of(directory, workingDirectory);
   }
 
   @Override

@@ -1,10 +1,14 @@
 package dev.pgflux.launcher.plugin;
 
 import dev.pgflux.launcher.LauncherException;
+import dev.pgflux.launcher.settings.NearestName;
 import dev.pgflux.ports.plugin.Emitter;
 import dev.pgflux.ports.plugin.PlanEmitter;
 import dev.pgflux.ports.plugin.SchemaEmitter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,6 +23,13 @@ public record Emitters(
     List<FoundEmitter<PlanEmitter>> plans,
     List<FoundEmitter<SchemaEmitter>> schemas,
     List<String> problems) {
+
+  /** Names so short that any is near to any other. */
+  private static final int SHORT = 3;
+
+  /** What people call languages otherwise; an emitter has one name. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("typescript", "ts", "py", "python", "golang", "go", "json-schema", "jsonschema");
 
   /** Copies the lists. */
   public Emitters {
@@ -63,12 +74,28 @@ public record Emitters(
     if (found.isEmpty()) {
       String known = all.isEmpty() ? "none" : join(all, FoundEmitter::name);
       throw new LauncherException(
-          "There is no emitter for the " + what + " \"" + name + "\"; there is: " + known + ".",
+          "There is no emitter for the "
+              + what
+              + " \""
+              + name
+              + "\"; there is: "
+              + known
+              + "."
+              + meant(name, all),
           problems.isEmpty()
               ? "A plugin's jar goes into .pg-flux/plugins, ~/.pg-flux/plugins or a --plugin-dir."
               : "What is wrong with plugins stands above.");
     }
     return found.getFirst().emitter();
+  }
+
+  private static <E extends Emitter> String meant(String name, List<FoundEmitter<E>> all) {
+    List<String> known = all.stream().map(FoundEmitter::name).toList();
+    return Optional.ofNullable(OTHER_NAMES.get(name.toLowerCase(Locale.ROOT)))
+        .filter(known::contains)
+        .or(() -> name.length() > SHORT ? NearestName.of(name, known) : Optional.empty())
+        .map(nearest -> " Did you mean " + nearest + "?")
+        .orElse("");
   }
 
   private static <E extends Emitter> String join(

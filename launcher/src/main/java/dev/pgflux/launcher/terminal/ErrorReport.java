@@ -4,6 +4,7 @@ import dev.pgflux.domain.diff.OutsideDependentException;
 import dev.pgflux.domain.plan.PlanCycleException;
 import dev.pgflux.domain.rules.ImpossibleChangeException;
 import dev.pgflux.launcher.LauncherException;
+import dev.pgflux.launcher.settings.ConfigurationException;
 import dev.pgflux.launcher.terminal.Terminal.Style;
 import dev.pgflux.ports.plugin.EmitterException;
 import dev.pgflux.ports.spi.AdapterUnavailableException;
@@ -42,6 +43,7 @@ public final class ErrorReport {
   public void tell(Throwable failure) {
     switch (failure) {
       case SchemaException e -> e.diagnostics().forEach(this::tell);
+      case ConfigurationException e -> e.diagnostics().forEach(this::tell);
       case DatabaseException e -> tell(String.valueOf(e.getMessage()), e.advice());
       case DatabaseMovedException e -> tell(String.valueOf(e.getMessage()), "");
       case MigrationException e -> tell(String.valueOf(e.getMessage()), e.advice());

@@ -142,7 +142,7 @@ class PipelineTest {
     Files.writeString(folder.resolve("rust/tables.rs"), "// edited");
     Typed stale = type("gen --lang rust --out rust --check");
     assertThat(stale.exitCode()).isEqualTo(ExitCode.STALE_CODE);
-    assertThat(stale.out()).isEqualTo("tables.rs\n");
+    assertThat(stale.out()).isEqualTo("rust/tables.rs\n");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -58,10 +59,10 @@ class GoldenCodeTest {
   }
 
   private void compare(Path expected) throws IOException {
-    String schema = expected.getParent().getFileName().toString();
+    String schema = EXPECTED.relativize(expected).getName(0).toString();
     Path work = Files.createDirectories(folder.resolve(schema + "-" + expected.getFileName()));
     String flags = Files.readString(expected.resolve(FLAGS)).strip();
-    databases.get(schema).generate(work, flags + " --out out");
+    Objects.requireNonNull(databases.get(schema), schema).generate(work, flags + " --out out");
     Map<String, String> generated = contents(work.resolve("out"));
     if (Boolean.getBoolean("codegen.write")) {
       write(expected, generated);

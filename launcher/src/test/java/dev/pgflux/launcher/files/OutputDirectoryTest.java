@@ -20,7 +20,7 @@ class OutputDirectoryTest {
 
   @Test
   void writesAFileAndTheFoldersOnItsWay() {
-    OutputDirectory output = new OutputDirectory(folder.resolve("out"));
+    OutputDirectory output = new OutputDirectory(folder.resolve("out"), folder);
 
     output.write("a/b.rs", "ü");
 
@@ -30,7 +30,7 @@ class OutputDirectoryTest {
 
   @Test
   void leavesNothingBesideTheFile() throws IOException {
-    new OutputDirectory(folder).write("a", "text");
+    new OutputDirectory(folder, folder).write("a", "text");
 
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(folder.resolve("a"));
@@ -43,7 +43,7 @@ class OutputDirectoryTest {
     Path file = Files.writeString(folder.resolve("a"), "text");
     Files.setLastModifiedTime(file, longAgo);
 
-    new OutputDirectory(folder).write("a", "text");
+    new OutputDirectory(folder, folder).write("a", "text");
 
     assertThat(Files.getLastModifiedTime(file)).isEqualTo(longAgo);
   }
@@ -51,7 +51,7 @@ class OutputDirectoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"../a", "/a", "a/../../b", "a//b", "", ".", "C:a", "a\\b", "a\nb", "a/"})
   void refusesWhateverLeavesTheFolder(String path) {
-    OutputDirectory output = new OutputDirectory(folder.resolve("out"));
+    OutputDirectory output = new OutputDirectory(folder.resolve("out"), folder);
 
     assertThatThrownBy(() -> output.write(path, "x")).isInstanceOf(LauncherException.class);
     assertThatThrownBy(() -> output.read(path)).isInstanceOf(LauncherException.class);
@@ -61,7 +61,7 @@ class OutputDirectoryTest {
   void aFileInTheWayOfAFolderIsNamed() throws IOException {
     Files.writeString(folder.resolve("a"), "");
 
-    assertThatThrownBy(() -> new OutputDirectory(folder).write("a/b", "x"))
+    assertThatThrownBy(() -> new OutputDirectory(folder, folder).write("a/b", "x"))
         .isInstanceOf(LauncherException.class)
         .hasMessageContaining(folder.resolve("a").toString());
   }

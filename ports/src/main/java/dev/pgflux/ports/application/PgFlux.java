@@ -19,8 +19,11 @@ import dev.pgflux.ports.spi.SqlLanguage;
 import dev.pgflux.ports.spi.SqlLanguageProvider;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The use cases for a host of any sort: no command line, no dependency injection, nothing printed,
@@ -49,7 +52,10 @@ public final class PgFlux {
     this.planMigration = new PlanningService(pipeline, adapters.databases());
     this.applyMigration = new ApplyService(pipeline, adapters.databases(), adapters.progress());
     this.detectDrift = new DriftService(pipeline, adapters.databases());
-    this.generateCode = new CodeGenerationService(language, adapters.files(), adapters.databases());
+    this.generateCode =
+        new CodeGenerationService(
+            new GeneratedSchema(
+                language, adapters.files(), adapters.databases(), adapters.progress()));
     this.dumpSchema = new DumpService(language, adapters.databases());
     this.inspectSchema = new InspectService(language, adapters.databases());
     this.verifySchema = new VerifyService(pipeline, adapters.databases());
@@ -180,9 +186,18 @@ public final class PgFlux {
       return provider(address).openShadow(address);
     }
 
-    private DatabaseProvider provider(DatabaseAddress address) {
+    @Override
+    public Optional<DatabaseAddress> ownServer(OptionalInt majorVersion) {
+      return providers().flatMap(it -> it.ownServer(majorVersion).stream()).findFirst();
+    }
+
+    private Stream<DatabaseProvider> providers() {
       return ServiceLoader.load(DatabaseProvider.class, loader).stream()
-          .map(ServiceLoader.Provider::get)
+          .map(ServiceLoader.Provider::get);
+    }
+
+    private DatabaseProvider provider(DatabaseAddress address) {
+      return providers()
           .filter(provider -> provider.accepts(address))
           .findFirst()
           .orElseThrow(() ->

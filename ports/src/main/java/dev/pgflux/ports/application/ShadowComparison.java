@@ -1,24 +1,16 @@
 package dev.pgflux.ports.application;
 
 import dev.pgflux.domain.ddl.Operation;
-import dev.pgflux.domain.ddl.SqlRenderer;
-import dev.pgflux.domain.diff.DiffRequest;
-import dev.pgflux.domain.diff.Differ;
-import dev.pgflux.domain.id.ObjectId;
 import dev.pgflux.domain.object.SchemaObject;
 import dev.pgflux.domain.object.view.MaterializedView;
 import dev.pgflux.domain.object.view.View;
 import dev.pgflux.domain.object.view.ViewColumn;
-import dev.pgflux.domain.plan.Planner;
-import dev.pgflux.domain.plan.Staging;
-import dev.pgflux.domain.plan.Step;
 import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.domain.sql.Fragment;
 import dev.pgflux.domain.sql.Fragment.Resolution.Resolved;
 import dev.pgflux.ports.application.Settling.Settled;
 import dev.pgflux.ports.out.Databases;
 import dev.pgflux.ports.spi.DatabaseAddress;
-import dev.pgflux.ports.spi.DatabaseException;
 import dev.pgflux.ports.spi.DatabaseIdentity;
 import dev.pgflux.ports.spi.DatabaseInspector.InspectedDatabase;
 import dev.pgflux.ports.spi.DatabaseInspector.InspectionScope;
@@ -28,10 +20,8 @@ import dev.pgflux.ports.spi.SqlLanguage;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Builds the whole wanted schema in a shadow database, so that both sides of a comparison come out
@@ -73,40 +63,10 @@ final class ShadowComparison {
       ShadowFitness.require(shadow, target);
       InspectedDatabase before = shadow.inspector().inspect(scope);
       ShadowFitness.requireEmpty(before);
-      InspectedDatabase built = build(sides, before, shadow);
+      InspectedDatabase built =
+          new ShadowBuild(sql.resolver().printer(), scope, LEFT_OUT)
+              .of(ShadowSchema.of(sides, sql.resolver()), sides.context(), before, shadow);
       return compared(desired, sql.resolver().resolve(built.snapshot(), built.context()));
-    }
-  }
-
-  private InspectedDatabase build(
-      ComparedSides sides, InspectedDatabase before, DatabaseSession shadow) {
-    Snapshot wanted = ShadowSchema.of(sides, sql.resolver());
-    TreeMap<ObjectId, SchemaObject> there = new TreeMap<>(before.snapshot().objects());
-    there.keySet().retainAll(wanted.objects().keySet());
-    DiffRequest request =
-        new DiffRequest(
-            new Snapshot(before.snapshot().version(), there),
-            wanted,
-            sides.context(),
-            Map.of(),
-            Map.of(),
-            List.of());
-    List<String> statements =
-        new Planner(new SqlRenderer(sql.resolver().printer()), Staging.NONE)
-            .plan(Differ.diff(request))
-            .steps()
-            .filter(step -> !LEFT_OUT.contains(step.operation()))
-            .map(Step::sql)
-            .toList();
-    try {
-      return shadow.rehearse(statements, scope);
-    } catch (DatabaseException e) {
-      throw new DatabaseException(
-          "The schema could not be built in the shadow database. " + e.getMessage(),
-          "Nothing was left there. If it lacks something that the database has, such as an extension's files"
-              + " or a tablespace, install it there.",
-          Optional.of(e.sqlState()),
-          e);
     }
   }
 

@@ -41,20 +41,13 @@ final class ShadowFitness {
   }
 
   /** Nothing but extensions, the schemas that they are in, and the schema public. */
+  static boolean isEmpty(InspectedDatabase database) {
+    return found(database).isEmpty();
+  }
+
+  /** As {@link #isEmpty}, with a message for those that are not. */
   static void requireEmpty(InspectedDatabase shadow) {
-    Set<Identifier> ofExtensions =
-        shadow
-            .snapshot()
-            .all(Extension.class)
-            .flatMap(extension -> extension.schema().stream())
-            .collect(Collectors.toSet());
-    List<String> found =
-        Stream.concat(
-                shadow.snapshot().objects().values().stream()
-                    .filter(object -> !isExpected(object, ofExtensions))
-                    .map(object -> object.kindLabel() + " " + object.id()),
-                shadow.unmanaged().stream().map(Object::toString))
-            .toList();
+    List<String> found = found(shadow);
     if (!found.isEmpty()) {
       String more = found.size() > NAMED ? " and %d more".formatted(found.size() - NAMED) : "";
       throw new DatabaseException(
@@ -63,6 +56,21 @@ final class ShadowFitness {
           "Nothing was done there. Give an empty database, or --shadow-url embedded:%d."
               .formatted(shadow.snapshot().version().major()));
     }
+  }
+
+  private static List<String> found(InspectedDatabase shadow) {
+    Set<Identifier> ofExtensions =
+        shadow
+            .snapshot()
+            .all(Extension.class)
+            .flatMap(extension -> extension.schema().stream())
+            .collect(Collectors.toSet());
+    return Stream.concat(
+            shadow.snapshot().objects().values().stream()
+                .filter(object -> !isExpected(object, ofExtensions))
+                .map(object -> object.kindLabel() + " " + object.id()),
+            shadow.unmanaged().stream().map(Object::toString))
+        .toList();
   }
 
   private static boolean isExpected(SchemaObject object, Set<Identifier> ofExtensions) {

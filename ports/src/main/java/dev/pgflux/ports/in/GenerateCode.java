@@ -6,8 +6,9 @@ import dev.pgflux.ports.spi.DatabaseAddress;
 import dev.pgflux.ports.spi.Diagnostic;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Makes source code from a schema. */
+/** Makes source code from a schema, which is read once however many languages it is for. */
 @FunctionalInterface
 public interface GenerateCode {
 
@@ -16,7 +17,7 @@ public interface GenerateCode {
    *
    * @param request from what, by whom, where to
    * @return what became of the files
-   * @throws dev.pgflux.ports.plugin.EmitterException when the emitter or its options are no use
+   * @throws dev.pgflux.ports.plugin.EmitterException when an emitter or its options are no use
    * @throws dev.pgflux.ports.spi.SchemaException when the schema cannot be understood
    * @throws dev.pgflux.ports.spi.DatabaseException when the database cannot be read
    */
@@ -27,23 +28,33 @@ public interface GenerateCode {
    *
    * @param from where the schema is
    * @param scope which part of it
-   * @param selection which rows
-   * @param emitter who makes the files
-   * @param options the emitter's options as people write them
-   * @param output where the files go
+   * @param outputs what is made of it
    * @param checkOnly whether files are compared rather than written
    */
-  record Request(
-      From from,
-      ScopeOptions scope,
-      RowSelection selection,
+  record Request(From from, ScopeOptions scope, List<Output> outputs, boolean checkOnly) {
+    /** Copies the outputs. */
+    public Request {
+      outputs = List.copyOf(outputs);
+    }
+  }
+
+  /**
+   * Files in one language.
+   *
+   * @param emitter who makes the files
+   * @param options the emitter's options as people write them
+   * @param selections which rows: those that each of these takes
+   * @param folder where the files go
+   */
+  record Output(
       SchemaEmitter emitter,
       Map<String, String> options,
-      OutputFolder output,
-      boolean checkOnly) {
+      List<RowSelection> selections,
+      OutputFolder folder) {
     /** Copies the options. */
-    public Request {
+    public Output {
       options = Map.copyOf(options);
+      selections = List.copyOf(selections);
     }
   }
 
@@ -76,13 +87,18 @@ public interface GenerateCode {
     record Live(DatabaseAddress database) implements From {}
 
     /**
-     * In files.
+     * In files. What columns a view has PostgreSQL says: it builds the schema in the shadow
+     * database, else makes each view on temporary copies in the database, else builds the schema on
+     * a server of the tool's own; each in a transaction that is rolled back.
      *
      * @param schema the files
-     * @param database a server that knows the types and extensions that they use; its own schema
+     * @param database a database that knows the types and extensions that they use; its own schema
      *     makes no difference
+     * @param shadow an empty database in which the schema is built
      */
-    record Source(SchemaSource schema, DatabaseAddress database) implements From {}
+    record Source(
+        SchemaSource schema, Optional<DatabaseAddress> database, Optional<DatabaseAddress> shadow)
+        implements From {}
   }
 
   /** What became of the files. */
@@ -98,27 +114,109 @@ public interface GenerateCode {
     /**
      * They were written; those that had that content already were left alone.
      *
-     * @param files all paths, in order
-     * @param changed the paths of those that were written
+     * @param outputs what became of each output, in the order of the request
      * @param diagnostics warnings and notes
      */
-    record Written(List<String> files, List<String> changed, List<Diagnostic> diagnostics)
-        implements Outcome {}
+    record Written(List<Files> outputs, List<Diagnostic> diagnostics) implements Outcome {
+      /** Copies the lists. */
+      public Written {
+        outputs = List.copyOf(outputs);
+        diagnostics = List.copyOf(diagnostics);
+      }
+    }
 
     /**
      * They were compared, and are as they would be written.
      *
-     * @param files all paths, in order
+     * @param outputs the files of each output, in the order of the request
      * @param diagnostics warnings and notes
      */
-    record Current(List<String> files, List<Diagnostic> diagnostics) implements Outcome {}
+    record Current(List<Files> outputs, List<Diagnostic> diagnostics) implements Outcome {
+      /** Copies the lists. */
+      public Current {
+        outputs = List.copyOf(outputs);
+        diagnostics = List.copyOf(diagnostics);
+      }
+    }
 
     /**
      * They were compared, and some are not as they would be written.
      *
-     * @param stale the paths of those
+     * @param outputs what would become of each output, in the order of the request
      * @param diagnostics warnings and notes
      */
-    record Stale(List<String> stale, List<Diagnostic> diagnostics) implements Outcome {}
+    record Stale(List<Files> outputs, List<Diagnostic> diagnostics) implements Outcome {
+      /** Copies the lists. */
+      public Stale {
+        outputs = List.copyOf(outputs);
+        diagnostics = List.copyOf(diagnostics);
+      }
+    }
+
+    /**
+     * Nothing was written, since something that is not generated would be lost, or two outputs want
+     * one file.
+     *
+     * @param obstacles what is in the way
+     * @param diagnostics warnings and notes
+     */
+    record Refused(List<Obstacle> obstacles, List<Diagnostic> diagnostics) implements Outcome {
+      /** Copies the lists. */
+      public Refused {
+        obstacles = List.copyOf(obstacles);
+        diagnostics = List.copyOf(diagnostics);
+      }
+    }
   }
+
+  /**
+   * The files of one output.
+   *
+   * @param emitter the name of who made them
+   * @param folder where they are, as people name it
+   * @param files the paths of all of them below the folder, in order
+   * @param changes those that are not what they were, in order; then those that are gone
+   */
+  record Files(String emitter, String folder, List<String> files, List<Change> changes) {
+    /** Copies the lists. */
+    public Files {
+      files = List.copyOf(files);
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** What is not as it was, or would not be. */
+  sealed interface Change {
+    /**
+     * Which file.
+     *
+     * @return its path below the folder
+     */
+    String path();
+
+    /**
+     * A file of another content, or none.
+     *
+     * @param path below the folder
+     * @param before its text, if it was there
+     * @param after its new text
+     */
+    record Put(String path, Optional<String> before, String after) implements Change {}
+
+    /**
+     * A file that this emitter made once and makes no longer.
+     *
+     * @param path below the folder
+     * @param before its text
+     */
+    record Removed(String path, String before) implements Change {}
+  }
+
+  /**
+   * Why nothing was written.
+   *
+   * @param message what is where, and why that is in the way
+   * @param advice what to do
+   */
+  record Obstacle(String message, String advice) {}
 }

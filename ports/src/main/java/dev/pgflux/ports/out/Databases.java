@@ -2,6 +2,8 @@ package dev.pgflux.ports.out;
 
 import dev.pgflux.ports.spi.DatabaseAddress;
 import dev.pgflux.ports.spi.DatabaseSession;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Opens databases. */
 @FunctionalInterface
@@ -26,5 +28,15 @@ public interface Databases {
    */
   default DatabaseSession openShadow(DatabaseAddress address) {
     return open(address);
+  }
+
+  /**
+   * A server of the tool's own, if there is one to be had on this machine.
+   *
+   * @param majorVersion which PostgreSQL; empty for the newest
+   * @return an address for {@link #openShadow}; nothing is started yet
+   */
+  default Optional<DatabaseAddress> ownServer(OptionalInt majorVersion) {
+    return Optional.empty();
   }
 }

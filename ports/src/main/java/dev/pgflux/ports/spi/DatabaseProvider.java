@@ -1,5 +1,8 @@
 package dev.pgflux.ports.spi;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+
 /** Found by {@link java.util.ServiceLoader}: opens databases. Loading the provider is cheap. */
 public interface DatabaseProvider {
 
@@ -29,4 +32,14 @@ public interface DatabaseProvider {
    * @throws DatabaseException when there is no server, it refuses, or it is too old
    */
   DatabaseSession openShadow(DatabaseAddress address);
+
+  /**
+   * A server of the adapter's own, if there is one to be had on this machine.
+   *
+   * @param majorVersion which PostgreSQL; empty for the newest
+   * @return an address for {@link #openShadow}; nothing is started yet
+   */
+  default Optional<DatabaseAddress> ownServer(OptionalInt majorVersion) {
+    return Optional.empty();
+  }
 }

@@ -1,0 +1,95 @@
+package dev.pgflux.launcher.cli;
+
+import dev.pgflux.launcher.ExitCode;
+import dev.pgflux.launcher.terminal.Terminal;
+import dev.pgflux.ports.in.GenerateCode.Change;
+import dev.pgflux.ports.in.GenerateCode.Files;
+import dev.pgflux.ports.in.GenerateCode.Obstacle;
+import dev.pgflux.ports.in.GenerateCode.Outcome;
+import java.util.List;
+
+/**
+ * Tells people what became of generated files: the paths of those that changed are the result, all
+ * else stands beside it.
+ */
+final class GenerationReport {
+
+  private final Terminal terminal;
+
+  GenerationReport(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  ExitCode tell(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Written it -> {
+        it.outputs().forEach(this::written);
+        yield ExitCode.OK;
+      }
+      case Outcome.Current it -> {
+        it.outputs()
+            .forEach(files ->
+                terminal.tell(
+                    "%s: %d files in %s are current."
+                        .formatted(files.emitter(), files.files().size(), files.folder())));
+        yield ExitCode.OK;
+      }
+      case Outcome.Stale it -> {
+        it.outputs().forEach(this::stale);
+        terminal.tell("Generate them again, without --check.");
+        yield ExitCode.STALE_CODE;
+      }
+      case Outcome.Refused it -> {
+        it.obstacles().forEach(this::refused);
+        terminal.tell("Nothing was written.");
+        yield ExitCode.ERROR;
+      }
+    };
+  }
+
+  private void written(Files files) {
+    files.changes().forEach(change -> terminal.printLine(path(files, change)));
+    List<Change> removed = removed(files);
+    removed.forEach(
+        change -> terminal.tell("Removed " + path(files, change) + ", which is made no longer."));
+    terminal.tell(
+        "%s: %d files in %s, %d of them written, %d removed."
+            .formatted(
+                files.emitter(),
+                files.files().size(),
+                files.folder(),
+                files.changes().size() - removed.size(),
+                removed.size()));
+  }
+
+  private void stale(Files files) {
+    files.changes().forEach(change -> terminal.printLine(path(files, change)));
+    if (files.changes().isEmpty()) {
+      terminal.tell(
+          "%s: %d files in %s are current."
+              .formatted(files.emitter(), files.files().size(), files.folder()));
+    } else {
+      terminal.tell(
+          "%s: %d files in %s, %d of them stale, %d left over."
+              .formatted(
+                  files.emitter(),
+                  files.files().size(),
+                  files.folder(),
+                  files.changes().size() - removed(files).size(),
+                  removed(files).size()));
+    }
+  }
+
+  private void refused(Obstacle obstacle) {
+    terminal.tell(terminal.painted(Terminal.Style.ERROR, "error: ") + obstacle.message());
+    terminal.tell(obstacle.advice());
+  }
+
+  private static List<Change> removed(Files files) {
+    return files.changes().stream().filter(Change.Removed.class::isInstance).toList();
+  }
+
+  private static String path(Files files, Change change) {
+    return files.folder() + "/" + change.path();
+  }
+}
