@@ -1,0 +1,146 @@
+package dev.pgflux.emitters.java;
+
+import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.emitters.code.NameCase;
+import dev.pgflux.ports.plugin.ColumnModel;
+import dev.pgflux.ports.plugin.EmitterException;
+import dev.pgflux.ports.plugin.EmitterOption;
+import dev.pgflux.ports.plugin.EmitterOptions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+
+/**
+ * What was asked for.
+ *
+ * @param packageName the package of all types
+ * @param jspecify whether nullness is annotated
+ * @param columnCase how fields are written
+ * @param domainRecords whether domains have records of their own
+ * @param readonly which columns forms leave out
+ * @param jdbc whether records read and write themselves
+ * @param forms whether there are forms for INSERT and UPDATE
+ * @param functions whether routines can be called
+ * @param partitions whether partitions have records
+ * @param jsonShapes types of JSON columns
+ * @param converters classes that convert chosen types, by type
+ */
+record JavaSettings(
+    String packageName,
+    boolean jspecify,
+    NameCase columnCase,
+    boolean domainRecords,
+    Readonly readonly,
+    boolean jdbc,
+    boolean forms,
+    boolean functions,
+    boolean partitions,
+    Map<String, String> jsonShapes,
+    Map<String, String> converters) {
+
+  /** Which columns forms leave out. */
+  enum Readonly {
+    /** Those alone to which PostgreSQL takes no value. */
+    NONE,
+    /** Identity too, where a value may be given. */
+    IDENTITY,
+    /** Those alone to which PostgreSQL takes no value. */
+    GENERATED,
+    /** Whatever PostgreSQL can fill. */
+    DEFAULTS,
+    /** All: there are no forms. */
+    ALL
+  }
+
+  static List<EmitterOption> options() {
+    return Stream.concat(
+            Stream.of(
+                EmitterOption.text("package", "dbgen", "The package."),
+                EmitterOption.choice(
+                    "nullness",
+                    List.of("jspecify", "none"),
+                    "Whether types are annotated with JSpecify's @NullMarked and @Nullable."),
+                EmitterOption.choice(
+                    "column-case",
+                    List.of("camel", "snake", "pascal"),
+                    "How components of records are written."),
+                EmitterOption.choice(
+                    "domains",
+                    List.of("base", "records"),
+                    "Whether a domain is its base type or a record around it."),
+                EmitterOption.flag(
+                    "jdbc", true, "Whether records are read from and written to JDBC."),
+                EmitterOption.flag("insert-update-helpers", false, "Forms for INSERT and UPDATE."),
+                EmitterOption.choice(
+                    "readonly",
+                    List.of("none", "identity", "generated", "defaults", "all"),
+                    "Which columns forms leave out, beside those that take no value."),
+                EmitterOption.flag("functions", false, "Calls of functions and procedures."),
+                EmitterOption.flag("partitions", false, "Records for partitions too."),
+                EmitterOption.map(
+                    "json-shapes",
+                    "The Java type of a JSON column: shop.customer.preferences=com.acme.Preferences."),
+                EmitterOption.map(
+                    "converters",
+                    "The class whose static methods fromText and toText convert a chosen type:"
+                        + " com.acme.Money=com.acme.MoneyText; json= for all json-shapes.")),
+            ChosenTypes.options("Java", "com.acme.Money").stream())
+        .toList();
+  }
+
+  static JavaSettings of(EmitterOptions options) {
+    return new JavaSettings(
+        packageName(options.text("package")),
+        options.text("nullness").equals("jspecify"),
+        NameCase.of(options.text("column-case")),
+        options.text("domains").equals("records"),
+        Readonly.valueOf(options.text("readonly").toUpperCase(Locale.ROOT)),
+        options.flag("jdbc"),
+        options.flag("insert-update-helpers") && options.flag("jdbc"),
+        options.flag("functions") && options.flag("jdbc"),
+        options.flag("partitions"),
+        options.map("json-shapes"),
+        options.map("converters"));
+  }
+
+  private static String packageName(String name) {
+    if (!SourceVersion.isName(name)) {
+      throw new EmitterException(
+          "\"%s\" is no name of a Java package. Write it like com.acme.db.".formatted(name));
+    }
+    return name;
+  }
+
+  /** Whether a form has the column. */
+  boolean inForms(ColumnModel column) {
+    return switch (column.origin()) {
+      case IDENTITY_ALWAYS, GENERATED_STORED, GENERATED_VIRTUAL -> false;
+      case IDENTITY_BY_DEFAULT -> readonly == Readonly.NONE || readonly == Readonly.GENERATED;
+      case DEFAULT -> readonly != Readonly.DEFAULTS;
+      case NONE -> true;
+    };
+  }
+
+  /** Whether PostgreSQL takes a value for the column. */
+  static boolean isWritable(ColumnModel column) {
+    return switch (column.origin()) {
+      case IDENTITY_ALWAYS, GENERATED_STORED, GENERATED_VIRTUAL -> false;
+      case IDENTITY_BY_DEFAULT, DEFAULT, NONE -> true;
+    };
+  }
+
+  /** A type that may be null, as the settings write it. */
+  String nullable(String type) {
+    if (!jspecify) {
+      return type;
+    }
+    if (type.endsWith("[]")) {
+      return type.substring(0, type.length() - 2) + " @Nullable []";
+    }
+    int arguments = type.indexOf('<');
+    int dot = type.lastIndexOf('.', arguments < 0 ? type.length() : arguments);
+    return type.substring(0, dot + 1) + "@Nullable " + type.substring(dot + 1);
+  }
+}

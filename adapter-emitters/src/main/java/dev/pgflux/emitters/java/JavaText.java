@@ -1,0 +1,77 @@
+package dev.pgflux.emitters.java;
+
+import dev.pgflux.emitters.code.CommentText;
+import java.util.List;
+
+/** Text inside Java source, which nothing in it can leave. */
+final class JavaText {
+  private JavaText() {}
+
+  /**
+   * A string literal. The compiler reads Unicode escapes before it reads literals, but not where
+   * the backslash is itself escaped, as every one of the value is here.
+   */
+  static String literal(String value) {
+    StringBuilder text = new StringBuilder("\"");
+    value
+        .chars()
+        .forEach(unit -> {
+          switch (unit) {
+            case '"' -> text.append("\\\"");
+            case '\\' -> text.append("\\\\");
+            case '\n' -> text.append("\\n");
+            case '\r' -> text.append("\\r");
+            case '\t' -> text.append("\\t");
+            default -> append(text, (char) unit);
+          }
+        });
+    return text.append('"').toString();
+  }
+
+  private static void append(StringBuilder text, char unit) {
+    if (Character.isSurrogate(unit) || !isVisible(unit)) {
+      text.append("\\u%04x".formatted((int) unit));
+    } else {
+      text.append(unit);
+    }
+  }
+
+  private static boolean isVisible(char unit) {
+    return switch (Character.getType(unit)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** The lines of a comment for Javadoc. */
+  static List<String> docLines(String comment) {
+    return CommentText.lines(comment).stream().map(JavaText::doc).toList();
+  }
+
+  /** Text for Javadoc on one line, which is no tag, no markup and no end of the comment. */
+  static String doc(String text) {
+    StringBuilder escaped = new StringBuilder();
+    CommentText.visible(text.replaceAll("\\R", " "))
+        .codePoints()
+        .forEach(point -> {
+          switch (point) {
+            case '&' -> escaped.append("&amp;");
+            case '<' -> escaped.append("&lt;");
+            case '>' -> escaped.append("&gt;");
+            case '@' -> escaped.append("&#64;");
+            case '{' -> escaped.append("&#123;");
+            case '}' -> escaped.append("&#125;");
+            case '/' -> escaped.append(escaped.toString().endsWith("*") ? "&#47;" : "/");
+            case '\\' -> escaped.append("&#92;");
+            default -> escaped.appendCodePoint(point);
+          }
+        });
+    return escaped.toString();
+  }
+}

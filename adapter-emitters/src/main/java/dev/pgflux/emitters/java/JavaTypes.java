@@ -1,0 +1,227 @@
+package dev.pgflux.emitters.java;
+
+import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.ports.plugin.ColumnModel;
+import dev.pgflux.ports.plugin.CompositeModel;
+import dev.pgflux.ports.plugin.DomainModel;
+import dev.pgflux.ports.plugin.EnumModel;
+import dev.pgflux.ports.plugin.NamedModel;
+import dev.pgflux.ports.plugin.RangeModel;
+import dev.pgflux.ports.plugin.SchemaModel;
+import dev.pgflux.ports.plugin.TypeModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The Java types of PostgreSQL's types. */
+final class JavaTypes {
+  private static final Map<String, JavaType> BUILT_IN =
+      Map.ofEntries(
+          Map.entry("bool", JavaType.primitive("boolean", "Boolean", "BOOLEAN", "PgText::bool")),
+          Map.entry("int2", JavaType.primitive("short", "Short", "SMALLINT", "Short::valueOf")),
+          Map.entry("int4", JavaType.primitive("int", "Integer", "INTEGER", "Integer::valueOf")),
+          Map.entry("int8", JavaType.primitive("long", "Long", "BIGINT", "Long::valueOf")),
+          Map.entry("oid", JavaType.primitive("long", "Long", "BIGINT", "Long::valueOf")),
+          Map.entry("float4", JavaType.primitive("float", "Float", "REAL", "Float::valueOf")),
+          Map.entry("float8", JavaType.primitive("double", "Double", "DOUBLE", "Double::valueOf")),
+          Map.entry(
+              "numeric",
+              JavaType.byMethod("BigDecimal", "BigDecimal", "BigDecimal::new", "Object::toString")),
+          Map.entry("text", JavaType.string()),
+          Map.entry("varchar", JavaType.string()),
+          Map.entry(
+              "uuid", JavaType.byClass("UUID", "OTHER", "UUID::fromString", "Object::toString")),
+          Map.entry(
+              "bytea",
+              JavaType.byMethod("byte[]", "Bytes", "PgText::bytes", "PgText::formatBytes")),
+          Map.entry(
+              "date",
+              JavaType.byClass(
+                  "LocalDate", "DATE", "PgText::localDate", "PgText::formatLocalDate")),
+          Map.entry(
+              "time",
+              JavaType.byClass(
+                  "LocalTime", "TIME", "PgText::localTime", "PgText::formatLocalTime")),
+          Map.entry(
+              "timetz",
+              new JavaType(
+                  "OffsetTime",
+                  Optional.empty(),
+                  new JavaType.Access.ByClassAsText(),
+                  "PgText::offsetTime",
+                  "PgText::formatOffsetTime")),
+          Map.entry(
+              "timestamp",
+              JavaType.byClass(
+                  "LocalDateTime",
+                  "TIMESTAMP",
+                  "PgText::localDateTime",
+                  "PgText::formatLocalDateTime")),
+          Map.entry(
+              "timestamptz",
+              JavaType.byClass(
+                  "OffsetDateTime",
+                  "TIMESTAMP_WITH_TIMEZONE",
+                  "PgText::offsetDateTime",
+                  "PgText::formatOffsetDateTime")));
+
+  /** The bounds of PostgreSQL's own ranges. */
+  private static final Map<String, String> RANGES =
+      Map.of(
+          "int4",
+          "int4",
+          "int8",
+          "int8",
+          "num",
+          "numeric",
+          "date",
+          "date",
+          "ts",
+          "timestamp",
+          "tstz",
+          "timestamptz");
+
+  private record Key(String schema, String name) {}
+
+  private record Element(Kind kind, String schema, String name, List<String> modifiers)
+      implements TypeModel {
+    @Override
+    public boolean array() {
+      return false;
+    }
+  }
+
+  private final JavaNames names;
+  private final JavaSettings settings;
+  private final ChosenTypes chosen;
+  private final ChosenJavaTypes chosenTypes;
+  private final Map<Key, EnumModel> enums = new HashMap<>();
+  private final Map<Key, DomainModel> domains = new HashMap<>();
+  private final Map<Key, CompositeModel> composites = new HashMap<>();
+  private final Map<Key, TypeModel> ranges = new HashMap<>();
+  private final Map<Key, TypeModel> multiranges = new HashMap<>();
+
+  JavaTypes(
+      SchemaModel schema,
+      JavaNames names,
+      JavaSettings settings,
+      ChosenTypes chosen,
+      ChosenJavaTypes chosenTypes) {
+    this.names = names;
+    this.settings = settings;
+    this.chosen = chosen;
+    this.chosenTypes = chosenTypes;
+    schema.enums().forEach(it -> enums.put(key(it), it));
+    schema.domains().forEach(it -> domains.put(key(it), it));
+    schema.composites().forEach(it -> composites.put(key(it), it));
+    for (RangeModel range : schema.ranges()) {
+      ranges.put(key(range), range.subtype());
+      multiranges.put(new Key(range.schema(), range.multirange()), range.subtype());
+    }
+  }
+
+  private static Key key(NamedModel model) {
+    return new Key(model.schema(), model.name());
+  }
+
+  private static Key key(TypeModel type) {
+    return new Key(type.schema(), type.name());
+  }
+
+  /** The type of a column's values that are not NULL. */
+  JavaType of(NamedModel owner, ColumnModel column) {
+    return chosen
+        .of(owner, column)
+        .map(chosenTypes::of)
+        .or(() -> jsonShape(owner, column))
+        .orElseGet(() -> of(column.type()));
+  }
+
+  private Optional<JavaType> jsonShape(NamedModel owner, ColumnModel column) {
+    String path = owner.name() + "." + column.name();
+    return Optional.ofNullable(settings.jsonShapes().get(owner.schema() + "." + path))
+        .or(() -> Optional.ofNullable(settings.jsonShapes().get(path)))
+        .map(chosenTypes::ofJson);
+  }
+
+  /** The type of a use's values that are not NULL. */
+  JavaType of(TypeModel type) {
+    Optional<JavaType> choice = chosen.of(type).map(chosenTypes::of);
+    if (choice.isPresent()) {
+      return choice.get();
+    }
+    if (!type.array()) {
+      return element(type);
+    }
+    return type.name().equals("box")
+        ? JavaType.untypedString()
+        : of(new Element(type.kind(), type.schema(), type.name(), type.modifiers())).list(settings);
+  }
+
+  private JavaType element(TypeModel type) {
+    return switch (type.kind()) {
+      case BASE ->
+          type.schema().equals("pg_catalog")
+              ? BUILT_IN.getOrDefault(type.name(), JavaType.untypedString())
+              : JavaType.untypedString();
+      case ENUM -> named(type, "ofLabel", "label");
+      case COMPOSITE, ROW -> named(type, "parse", "format");
+      case DOMAIN -> domain(type);
+      case RANGE -> range(type).map(JavaType::range).orElseGet(JavaType::untypedString);
+      case MULTIRANGE ->
+          multirange(type).map(JavaType::multirange).orElseGet(JavaType::untypedString);
+      case UNKNOWN -> JavaType.untypedString();
+    };
+  }
+
+  private JavaType named(TypeModel type, String parse, String format) {
+    return names
+        .find(type.schema(), type.name())
+        .map(name -> JavaType.text(name, name + "::" + parse, name + "::" + format))
+        .orElseGet(JavaType::untypedString);
+  }
+
+  private JavaType domain(TypeModel type) {
+    if (settings.domainRecords()) {
+      return named(type, "parse", "format");
+    }
+    return Optional.ofNullable(domains.get(key(type)))
+        .map(domain -> of(domain.baseType()))
+        .orElseGet(JavaType::untypedString);
+  }
+
+  private Optional<JavaType> range(TypeModel type) {
+    return type.schema().equals("pg_catalog")
+        ? builtInRange(type.name(), "range")
+        : Optional.ofNullable(ranges.get(key(type))).map(this::of);
+  }
+
+  private Optional<JavaType> multirange(TypeModel type) {
+    return type.schema().equals("pg_catalog")
+        ? builtInRange(type.name(), "multirange")
+        : Optional.ofNullable(multiranges.get(key(type))).map(this::of);
+  }
+
+  private static Optional<JavaType> builtInRange(String name, String ending) {
+    return Optional.ofNullable(RANGES.get(name.substring(0, name.length() - ending.length())))
+        .flatMap(base -> Optional.ofNullable(BUILT_IN.get(base)));
+  }
+
+  /** Whether NULL is no value of the type, because a domain says so. */
+  boolean refusesNull(TypeModel type) {
+    if (type.array() || type.kind() != TypeModel.Kind.DOMAIN) {
+      return false;
+    }
+    DomainModel domain = domains.get(key(type));
+    return domain != null && (!domain.nullable() || refusesNull(domain.baseType()));
+  }
+
+  /** What a domain narrows in the end. */
+  JavaType base(DomainModel domain) {
+    TypeModel type = domain.baseType();
+    DomainModel next =
+        type.kind() == TypeModel.Kind.DOMAIN && !type.array() ? domains.get(key(type)) : null;
+    return next == null ? of(type) : base(next);
+  }
+}
