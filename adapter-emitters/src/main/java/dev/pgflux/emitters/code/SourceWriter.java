@@ -51,6 +51,16 @@ public final class SourceWriter {
   }
 
   /**
+   * Ends an indentation, where no line shows its end.
+   *
+   * @return this
+   */
+  public SourceWriter close() {
+    depth--;
+    return this;
+  }
+
+  /**
    * Ends an indentation, and writes a line.
    *
    * @param line such as the end of a block

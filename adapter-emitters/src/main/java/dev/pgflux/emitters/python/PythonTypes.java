@@ -1,0 +1,232 @@
+package dev.pgflux.emitters.python;
+
+import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.ports.plugin.ColumnModel;
+import dev.pgflux.ports.plugin.DomainModel;
+import dev.pgflux.ports.plugin.NamedModel;
+import dev.pgflux.ports.plugin.RangeModel;
+import dev.pgflux.ports.plugin.SchemaModel;
+import dev.pgflux.ports.plugin.TypeModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** PostgreSQL's types as Python's. */
+final class PythonTypes {
+  private static final PythonType INT = PythonType.builtIn("int");
+  private static final PythonType FLOAT = PythonType.builtIn("float");
+  private static final PythonType LIST = PythonType.builtIn("list");
+  private static final PythonType DECIMAL =
+      PythonType.imported(new PythonImport("decimal", "Decimal"));
+  static final PythonType JSON = PythonType.special(PythonImport.pydantic("JsonValue"));
+  private static final PythonType RANGE = PythonType.imported(PythonImport.values("Range"));
+  private static final PythonType MULTIRANGE =
+      PythonType.imported(PythonImport.values("Multirange"));
+  private static final PythonType AS_JSON = PythonType.special(PythonImport.values("AsJson"));
+
+  private static final Map<String, PythonType> BUILT_IN =
+      Map.ofEntries(
+          Map.entry("bool", PythonType.builtIn("bool")),
+          Map.entry("int2", INT),
+          Map.entry("int4", INT),
+          Map.entry("int8", INT),
+          Map.entry("oid", INT),
+          Map.entry("xid", INT),
+          Map.entry("cid", INT),
+          Map.entry("xid8", INT),
+          Map.entry("float4", FLOAT),
+          Map.entry("float8", FLOAT),
+          Map.entry("numeric", DECIMAL),
+          Map.entry("bytea", PythonType.builtIn("bytes")),
+          Map.entry("uuid", PythonType.imported(new PythonImport("uuid", "UUID"))),
+          Map.entry("json", JSON),
+          Map.entry("jsonb", JSON),
+          Map.entry("date", PythonType.date("date")),
+          Map.entry("time", PythonType.date("time")),
+          Map.entry("timetz", PythonType.date("time")),
+          Map.entry("timestamp", PythonType.date("datetime")),
+          Map.entry("timestamptz", PythonType.date("datetime")),
+          Map.entry("interval", PythonType.date("timedelta")),
+          Map.entry(
+              "inet",
+              address("IPv4Address")
+                  .or(address("IPv4Interface"))
+                  .or(address("IPv6Address"))
+                  .or(address("IPv6Interface"))),
+          Map.entry("cidr", address("IPv4Network").or(address("IPv6Network"))),
+          Map.entry("int4range", INT.in(RANGE)),
+          Map.entry("int8range", INT.in(RANGE)),
+          Map.entry("numrange", DECIMAL.in(RANGE)),
+          Map.entry("daterange", PythonType.date("date").in(RANGE)),
+          Map.entry("tsrange", PythonType.date("datetime").in(RANGE)),
+          Map.entry("tstzrange", PythonType.date("datetime").in(RANGE)),
+          Map.entry("int4multirange", INT.in(MULTIRANGE)),
+          Map.entry("int8multirange", INT.in(MULTIRANGE)),
+          Map.entry("nummultirange", DECIMAL.in(MULTIRANGE)),
+          Map.entry("datemultirange", PythonType.date("date").in(MULTIRANGE)),
+          Map.entry("tsmultirange", PythonType.date("datetime").in(MULTIRANGE)),
+          Map.entry("tstzmultirange", PythonType.date("datetime").in(MULTIRANGE)),
+          Map.entry("record", PythonType.ANY),
+          Map.entry("unknown", PythonType.ANY));
+
+  private final SchemaModel schema;
+  private final PythonNames names;
+  private final ChosenTypes chosen;
+  private final Map<String, String> jsonShapes;
+
+  PythonTypes(
+      SchemaModel schema, PythonNames names, ChosenTypes chosen, Map<String, String> jsonShapes) {
+    this.schema = schema;
+    this.names = names;
+    this.chosen = chosen;
+    this.jsonShapes = jsonShapes;
+  }
+
+  private static PythonType address(String name) {
+    return PythonType.imported(new PythonImport("ipaddress", name));
+  }
+
+  /** The type of a column's values that are not NULL. */
+  PythonType of(NamedModel owner, ColumnModel column) {
+    String path = owner.name() + "." + column.name();
+    return chosen
+        .of(owner, column)
+        .or(() ->
+            Stream.of(owner.schema() + "." + path, path)
+                .flatMap(key -> Optional.ofNullable(jsonShapes.get(key)).stream())
+                .findFirst())
+        .map(type -> chosen(type, column.type()))
+        .orElseGet(() -> of(column.type()));
+  }
+
+  /** The type of values that are not NULL. */
+  PythonType of(TypeModel type) {
+    Optional<PythonType> override = chosen.of(type).map(text -> chosen(text, type));
+    if (override.isPresent()) {
+      return override.get();
+    }
+    return type.array() && !isPolymorphic(type) ? of(new ElementOf(type)).in(LIST) : single(type);
+  }
+
+  private PythonType chosen(String text, TypeModel type) {
+    PythonType parsed = TypeExpression.parse(text);
+    return isJson(type) ? parsed.in(AS_JSON) : parsed;
+  }
+
+  private PythonType single(TypeModel type) {
+    return switch (type.kind()) {
+      case ENUM, COMPOSITE, ROW -> generated(type, true).orElse(PythonType.TEXT);
+      case DOMAIN ->
+          domain(type).flatMap(it -> generated(type, isClass(it))).orElse(PythonType.TEXT);
+      case BASE ->
+          isPolymorphic(type)
+              ? PythonType.ANY
+              : BUILT_IN.getOrDefault(type.name(), PythonType.TEXT);
+      case RANGE -> range(type).map(it -> it.in(RANGE)).orElseGet(() -> builtIn(type));
+      case MULTIRANGE ->
+          multirange(type).map(it -> it.in(MULTIRANGE)).orElseGet(() -> builtIn(type));
+      case UNKNOWN -> builtIn(type);
+    };
+  }
+
+  private static PythonType builtIn(TypeModel type) {
+    return type.schema().equals("pg_catalog")
+        ? BUILT_IN.getOrDefault(type.name(), PythonType.TEXT)
+        : PythonType.TEXT;
+  }
+
+  private Optional<PythonType> generated(TypeModel type, boolean isClass) {
+    return names.find(type).map(name -> PythonType.generated(name, isClass));
+  }
+
+  private Optional<PythonType> range(TypeModel type) {
+    return schema.ranges().stream()
+        .filter(it -> it.schema().equals(type.schema()) && it.name().equals(type.name()))
+        .findFirst()
+        .map(RangeModel::subtype)
+        .map(this::of);
+  }
+
+  private Optional<PythonType> multirange(TypeModel type) {
+    return schema.ranges().stream()
+        .filter(it -> it.schema().equals(type.schema()) && it.multirange().equals(type.name()))
+        .findFirst()
+        .map(RangeModel::subtype)
+        .map(this::of);
+  }
+
+  private Optional<DomainModel> domain(TypeModel type) {
+    return schema.domains().stream()
+        .filter(it -> it.schema().equals(type.schema()) && it.name().equals(type.name()))
+        .findFirst();
+  }
+
+  /** Whether a domain is a type of its own; a union is only called by another name. */
+  boolean isClass(DomainModel domain) {
+    return of(domain.baseType()).isClass();
+  }
+
+  /** Whether its values are kept as json or jsonb. */
+  private boolean isJson(TypeModel type) {
+    if (type.array()) {
+      return false;
+    }
+    return switch (type.kind()) {
+      case BASE -> type.name().equals("json") || type.name().equals("jsonb");
+      case DOMAIN -> domain(type).filter(it -> isJson(it.baseType())).isPresent();
+      case ENUM, COMPOSITE, ROW, RANGE, MULTIRANGE, UNKNOWN -> false;
+    };
+  }
+
+  /** Whether NULL is no value of the type itself. */
+  boolean refusesNull(TypeModel type) {
+    return !type.array()
+        && type.kind() == TypeModel.Kind.DOMAIN
+        && domain(type).filter(it -> !it.nullable() || refusesNull(it.baseType())).isPresent();
+  }
+
+  /** Whether its values are of a model, with a column for each attribute. */
+  boolean isModel(TypeModel type) {
+    boolean hasColumns =
+        switch (type.kind()) {
+          case COMPOSITE, ROW -> true;
+          case BASE, ENUM, DOMAIN, RANGE, MULTIRANGE, UNKNOWN -> false;
+        };
+    return hasColumns && !type.array() && chosen.of(type).isEmpty() && names.find(type).isPresent();
+  }
+
+  /** Whether it stands for a type that each call decides, so that no value is cast to it. */
+  static boolean isPolymorphic(TypeModel type) {
+    return type.schema().equals("pg_catalog")
+        && (type.name().startsWith("any") || type.name().equals("record"));
+  }
+
+  /** The type of an array's elements. */
+  private record ElementOf(TypeModel of) implements TypeModel {
+    @Override
+    public Kind kind() {
+      return of.kind();
+    }
+
+    @Override
+    public String schema() {
+      return of.schema();
+    }
+
+    @Override
+    public String name() {
+      return of.name();
+    }
+
+    @Override
+    public List<String> modifiers() {
+      return of.modifiers();
+    }
+
+    @Override
+    public boolean array() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,292 @@
+package dev.pgflux.emitters.python;
+
+import dev.pgflux.emitters.code.NameCase;
+import dev.pgflux.emitters.code.UniqueNames;
+import dev.pgflux.ports.plugin.ColumnModel;
+import dev.pgflux.ports.plugin.CompositeModel;
+import dev.pgflux.ports.plugin.NamedModel;
+import dev.pgflux.ports.plugin.RoutineModel;
+import dev.pgflux.ports.plugin.RowModel;
+import dev.pgflux.ports.plugin.SchemaModel;
+import dev.pgflux.ports.plugin.TypeModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Calls of functions and procedures, with what goes in and what comes out. */
+final class RoutineDeclarations {
+  /** What calls and their annotations name; a function of such a name would hide it. */
+  private static final Set<String> HIDDEN = Set.of("isinstance", "tuple", "list", "dict", "values");
+
+  private final SchemaModel schema;
+  private final PythonNames names;
+  private final PythonTypes types;
+  private final ModelDeclarations models;
+  private final AttributeNames attributeNames;
+  private final PythonOptions options;
+  private final Set<String> reserved = new HashSet<>();
+  private final UniqueNames functionNames;
+
+  RoutineDeclarations(
+      SchemaModel schema,
+      PythonNames names,
+      PythonTypes types,
+      ModelDeclarations models,
+      AttributeNames attributeNames,
+      PythonOptions options) {
+    this.schema = schema;
+    this.names = names;
+    this.types = types;
+    this.models = models;
+    this.attributeNames = attributeNames;
+    this.options = options;
+    reserved.addAll(PythonIdentifier.KEYWORDS);
+    reserved.addAll(AttributeNames.BUILT_IN);
+    reserved.addAll(HIDDEN);
+    Arrays.stream(PythonModule.values()).map(PythonModule::module).forEach(reserved::add);
+    functionNames = UniqueNames.keeping(reserved);
+  }
+
+  List<Declaration> all() {
+    List<Declaration> declarations = new ArrayList<>();
+    schema.routines().stream()
+        .map(RoutineShape::new)
+        .filter(RoutineShape::isCallable)
+        .forEach(shape -> add(shape, declarations));
+    return declarations;
+  }
+
+  private void add(RoutineShape shape, List<Declaration> declarations) {
+    RoutineModel routine = shape.routine();
+    String plain = PythonIdentifier.variable(routine.name(), NameCase.SNAKE, "function");
+    String name = functionNames.claim(reserved.contains(plain) ? plain + "_" : plain);
+    List<String> keys = new ArrayList<>();
+    Optional<String> parameters = parameters(shape, name, keys, declarations);
+    Result result = result(shape, name, declarations);
+    List<CallText.Argument> arguments = CallText.arguments(shape, keys);
+    Call call = new Call(shape, name, parameters, arguments, result);
+    declarations.add(call(call, false));
+    if (options.async()) {
+      declarations.add(call(call, true));
+    }
+  }
+
+  private Optional<String> parameters(
+      RoutineShape shape, String function, List<String> keys, List<Declaration> declarations) {
+    List<Input> inputs = inputs(shape);
+    if (inputs.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = names.claim(PythonIdentifier.type(function) + "Parameters");
+    DeclarationWriter writer = new DeclarationWriter();
+    writer
+        .open("class %s(%s):".formatted(name, writer.use(PythonImport.typing("TypedDict"))))
+        .docstring("Parameters of " + path(shape.routine()) + ".", Optional.empty())
+        .blank();
+    for (Input input : inputs) {
+      keys.add(input.key());
+      String type = parameterType(writer, input.place());
+      writer.line(
+          "%s: %s"
+              .formatted(
+                  input.key(),
+                  input.optional()
+                      ? writer.use(PythonImport.typing("NotRequired")) + "[" + type + "]"
+                      : type));
+    }
+    declarations.add(writer.close().declaration(PythonModule.FUNCTIONS, List.of(name)));
+    return Optional.of(name);
+  }
+
+  private record Input(RoutineModel.Parameter place, String key, boolean optional) {}
+
+  private List<Input> inputs(RoutineShape shape) {
+    List<RoutineModel.Parameter> places = shape.places();
+    List<String> names = new ArrayList<>();
+    for (RoutineModel.Parameter place : places) {
+      names.add(place.name().orElse("argument " + (names.size() + 1)));
+    }
+    List<String> keys = attributeNames.of(names, "argument");
+    List<Input> inputs = new ArrayList<>();
+    for (int at = 0; at < places.size(); at++) {
+      RoutineModel.Parameter place = places.get(at);
+      if (RoutineShape.isInput(place)) {
+        // one that has no name cannot be left out before others that have none
+        boolean optional = place.optional() && at >= shape.positions() - 1;
+        inputs.add(new Input(place, keys.get(at), optional));
+      }
+    }
+    return inputs;
+  }
+
+  private String parameterType(DeclarationWriter writer, RoutineModel.Parameter place) {
+    PythonType type = types.of(place.type());
+    return place.mode() == RoutineModel.Mode.VARIADIC
+        ? writer.use(type)
+        : orNull(writer, place.type(), type);
+  }
+
+  private String orNull(DeclarationWriter writer, TypeModel model, PythonType type) {
+    return types.refusesNull(model) || type.equals(PythonType.ANY)
+        ? writer.use(type)
+        : models.orNull(writer, type);
+  }
+
+  /**
+   * What comes out of a call.
+   *
+   * @param type of a value, or of a row; empty for nothing
+   * @param value the type of a single value as PostgreSQL has it
+   * @param columns of a row whose columns are asked for one by one
+   */
+  private record Result(
+      Optional<PythonType> type, Optional<TypeModel> value, Optional<List<String>> columns) {
+    boolean isRow() {
+      return value.isEmpty() && type.isPresent();
+    }
+  }
+
+  private Result result(RoutineShape shape, String function, List<Declaration> declarations) {
+    List<ColumnModel> outputs = shape.outputs();
+    if (outputs.size() > 1) {
+      String name = names.claim(PythonIdentifier.type(function) + "Result");
+      declarations.add(models.result(name, shape.routine(), outputs));
+      return new Result(
+          Optional.of(PythonType.generated(name, true)), Optional.empty(), columns(outputs));
+    }
+    Optional<TypeModel> value = shape.value();
+    Optional<List<String>> rows =
+        value
+            .filter(it -> shape.routine().returnsSet() && types.isModel(it))
+            .flatMap(this::columns);
+    return new Result(value.map(types::of), rows.isPresent() ? Optional.empty() : value, rows);
+  }
+
+  private Optional<List<String>> columns(TypeModel type) {
+    Stream<NamedModel> models = Stream.concat(schema.composites().stream(), schema.rows().stream());
+    return models
+        .filter(it -> it.schema().equals(type.schema()) && it.name().equals(type.name()))
+        .findFirst()
+        .flatMap(it ->
+            switch (it) {
+              case CompositeModel composite -> columns(composite.attributes());
+              case RowModel row -> columns(row.columns());
+              case NamedModel other -> Optional.empty();
+            });
+  }
+
+  /** PostgreSQL calls a column that has no name after its place. */
+  private static Optional<List<String>> columns(List<ColumnModel> columns) {
+    List<String> names = new ArrayList<>();
+    for (ColumnModel column : columns) {
+      names.add(column.name().isEmpty() ? "column" + (names.size() + 1) : column.name());
+    }
+    return Optional.of(names);
+  }
+
+  private record Call(
+      RoutineShape shape,
+      String name,
+      Optional<String> parameters,
+      List<CallText.Argument> arguments,
+      Result result) {}
+
+  private Declaration call(Call call, boolean async) {
+    DeclarationWriter writer = new DeclarationWriter();
+    RoutineModel routine = call.shape().routine();
+    signature(writer, call, async);
+    writer.docstring(
+        (routine.procedure() ? "Procedure " : "Function ") + path(routine) + ".",
+        routine.comment());
+    statement(writer, call);
+    execution(writer, call, async ? "await " : "");
+    writer.close();
+    return writer.declaration(
+        async ? PythonModule.ASYNC_FUNCTIONS : PythonModule.FUNCTIONS,
+        async ? List.of() : List.of(call.name()));
+  }
+
+  private void signature(DeclarationWriter writer, Call call, boolean async) {
+    String connection = writer.use(async ? "AsyncConnection" : "Connection");
+    String parameters =
+        call.parameters()
+            .map(name ->
+                ", /, **parameters: %s[%s]"
+                    .formatted(writer.use(PythonImport.typing("Unpack")), writer.use(name)))
+            .orElse(", /");
+    String start = (async ? "async " : "") + "def " + call.name() + "(";
+    String inside = "connection: " + connection + parameters;
+    String end = ") -> " + returned(writer, call) + ":";
+    if (start.length() + inside.length() + end.length() <= DeclarationWriter.WIDTH) {
+      writer.open(start + inside + end);
+    } else {
+      writer.open(start).line(inside).close().open(end);
+    }
+  }
+
+  private String returned(DeclarationWriter writer, Call call) {
+    Result result = call.result();
+    if (result.type().isEmpty()) {
+      return "None";
+    }
+    PythonType type = result.type().get();
+    String one =
+        result.value().map(it -> orNull(writer, it, type)).orElseGet(() -> writer.use(type));
+    return call.shape().routine().returnsSet() ? "list[" + one + "]" : one;
+  }
+
+  private static void statement(DeclarationWriter writer, Call call) {
+    RoutineModel routine = call.shape().routine();
+    String head = CallText.head(routine, call.result().columns());
+    String tail = CallText.tail(routine, call.result().columns());
+    boolean always = call.shape().places().stream().noneMatch(RoutineModel.Parameter::optional);
+    writer.use(PythonImport.VALUES);
+    if (always) {
+      List<String> arguments = call.arguments().stream().map(CallText.Argument::sql).toList();
+      writer.line("query = " + PythonText.literal(head + String.join(", ", arguments) + tail));
+    } else {
+      writer.open("query = _values.statement(").line(PythonText.literal(head) + ",").open("[");
+      for (CallText.Argument argument : call.arguments()) {
+        String key = argument.key().map(PythonText::literal).orElse("None");
+        writer.line("(%s, %s),".formatted(key, PythonText.literal(argument.sql())));
+      }
+      writer.close("],").line("parameters,").line(PythonText.literal(tail) + ",").close(")");
+    }
+    writer.line(
+        call.parameters()
+            .map("arguments = _values.arguments(%s, parameters)"::formatted)
+            .orElse("arguments: dict[str, object] = {}"));
+  }
+
+  private void execution(DeclarationWriter writer, Call call, String await) {
+    Result result = call.result();
+    String fetched = await + "_fetch(connection, query, arguments)";
+    if (result.type().isEmpty()) {
+      writer.line(await + "connection.execute(query, arguments)");
+      return;
+    }
+    String type = writer.use(result.type().get());
+    if (call.shape().routine().returnsSet()) {
+      writer.line("rows = " + fetched);
+      writer.line(
+          result.isRow()
+              ? "return [" + type + ".model_validate(row) for row in rows]"
+              : "return [_values.result(" + type + ", value) for [value] in rows]");
+    } else if (result.isRow()) {
+      writer.line("[row] = " + fetched);
+      writer.line("return " + type + ".model_validate(row)");
+    } else {
+      writer.line("[[value]] = " + fetched);
+      writer.line("result: %s = _values.result(%s, value)".formatted(returned(writer, call), type));
+      writer.line("return result");
+    }
+  }
+
+  private static String path(NamedModel model) {
+    return model.schema() + "." + model.name();
+  }
+}
