@@ -6,9 +6,11 @@ import dev.pgflux.jdbc.testing.TestDatabase;
 import dev.pgflux.jdbc.testing.TestServers;
 import dev.pgflux.launcher.ExitCode;
 import dev.pgflux.launcher.cli.Typed;
+import dev.pgflux.launcher.plugin.ExamplePlugin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -49,7 +51,10 @@ record CodeDatabase(TestDatabase database) implements AutoCloseable {
   }
 
   /** Generates code below a folder; the flags say which, and where. */
-  void generate(Path folder, String flags) {
+  void generate(Path folder, String flags) throws IOException {
+    if (flags.contains("--lang rust") && !Files.exists(folder.resolve(".pg-flux"))) {
+      ExamplePlugin.install(folder);
+    }
     Typed typed = Typed.in(folder, "gen " + flags + " --db " + database.libpqUrl());
     assertThat(typed.exitCode()).as(typed.err()).isEqualTo(ExitCode.OK);
   }

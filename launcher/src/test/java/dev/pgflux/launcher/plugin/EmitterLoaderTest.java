@@ -41,8 +41,7 @@ class EmitterLoaderTest {
 
   @Test
   void theExamplePluginIsLoadedFromItsJar() throws IOException {
-    Path jar = Path.of(System.getProperty("pgflux.test.plugins-example"));
-    Files.copy(jar, folder.resolve("rust.jar"));
+    ExamplePlugin.copy(folder.resolve("rust.jar"));
 
     Emitters emitters = load();
 

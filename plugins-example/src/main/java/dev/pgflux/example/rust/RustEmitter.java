@@ -10,9 +10,6 @@ import java.util.List;
 
 /** Rust structs and enums for serde and sqlx. */
 public final class RustEmitter implements SchemaEmitter {
-  private static final String TYPE_OVERRIDES = "type-overrides";
-  private static final String PARTITIONS = "partitions";
-
   /** Made by the service loader. */
   public RustEmitter() {}
 
@@ -33,21 +30,11 @@ public final class RustEmitter implements SchemaEmitter {
 
   @Override
   public List<EmitterOption> options() {
-    return List.of(
-        EmitterOption.map(
-            TYPE_OVERRIDES,
-            "The Rust type of a PostgreSQL type, such as numeric=rust_decimal::Decimal."),
-        EmitterOption.flag(
-            PARTITIONS,
-            false,
-            "Whether partitions get structs of their own beside their parents'."));
+    return RustOptions.declared();
   }
 
   @Override
   public List<GeneratedFile> emit(SchemaModel schema, EmitterOptions options) {
-    boolean partitions = options.flag(PARTITIONS);
-    RustNames names = RustNames.of(schema, partitions);
-    RustTypes types = new RustTypes(names, options.map(TYPE_OVERRIDES));
-    return new RustModules(schema, names, types, partitions).files();
+    return new RustModules(schema, RustOptions.of(options)).files();
   }
 }

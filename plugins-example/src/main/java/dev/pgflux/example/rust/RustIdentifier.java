@@ -82,6 +82,12 @@ final class RustIdentifier {
     return usable(pascal.isEmpty() ? "Empty" : pascal);
   }
 
+  /** The name of a field as JavaScript has it. */
+  static String camel(String name) {
+    String pascal = type(name);
+    return pascal.substring(0, 1).toLowerCase(Locale.ROOT) + pascal.substring(1);
+  }
+
   /** An identifier as it is written: raw where it is a keyword. */
   static String written(String identifier) {
     return KEYWORDS.contains(identifier) ? "r#" + identifier : identifier;

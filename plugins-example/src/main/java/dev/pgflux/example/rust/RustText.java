@@ -1,6 +1,8 @@
 package dev.pgflux.example.rust;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Text inside Rust source, which nothing in it can leave. */
 final class RustText {
@@ -34,10 +36,22 @@ final class RustText {
         .toList();
   }
 
+  /** A doc comment, indented; empty for none. */
+  static String docs(Optional<String> comment, String indentation) {
+    return comment.map(RustText::doc).orElse(List.of()).stream()
+        .map(line -> indentation + line + "\n")
+        .collect(Collectors.joining());
+  }
+
   private static String docLine(String line) {
+    return visible(line.strip()).replace("```", "'''").replace("~~~", "'''");
+  }
+
+  /** Text in which every character can be seen, for a message or a comment of one line. */
+  static String visible(String value) {
     StringBuilder text = new StringBuilder();
-    line.strip().codePoints().forEach(point -> text.append(visible(point)));
-    return text.toString().replace("```", "'''").replace("~~~", "'''");
+    value.codePoints().forEach(point -> text.append(visible(point)));
+    return text.toString();
   }
 
   private static String visible(int point) {
