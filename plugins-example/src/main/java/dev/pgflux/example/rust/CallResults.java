@@ -88,7 +88,7 @@ record CallResults(List<RowModel> rows, RustNames names, RustTypes types, RustOp
     if (!outputs.isEmpty()) {
       return ofOutputs(routine, structName, outputs);
     }
-    return routine.returns().map(type -> ofType(routine, type)).orElse(new CallResult.Nothing());
+    return routine.returns().map(this::ofType).orElse(new CallResult.Nothing());
   }
 
   private static List<ColumnModel> outputs(RoutineModel routine) {
@@ -120,7 +120,7 @@ record CallResults(List<RowModel> rows, RustNames names, RustTypes types, RustOp
         : new CallResult.Own(structName, fields);
   }
 
-  private CallResult ofType(RoutineModel routine, TypeModel type) {
+  private CallResult ofType(TypeModel type) {
     if (type.schema().equals("pg_catalog") && type.name().equals("void")) {
       return new CallResult.Nothing();
     }

@@ -73,7 +73,7 @@ impl NewCustomer {
         let mut values = query.separated(", ");
         values.push_bind(&self.email);
         values.push_bind(&self.backup_email);
-        values.push_bind(&self.login);
+        values.push_bind(super::super::wire::As(&self.login, "public.citext"));
         match &self.display_name {
             Some(value) => values.push_bind(value),
             None => values.push("DEFAULT"),
