@@ -3,6 +3,7 @@ package dev.pgflux.emitters.go;
 import dev.pgflux.ports.plugin.RoutineModel.Mode;
 import dev.pgflux.ports.plugin.RoutineModel.Parameter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -17,11 +18,12 @@ record GoArguments(List<Argument> required, List<Argument> optional, List<Argume
   /**
    * An argument.
    *
-   * @param parameter the routine's parameter
+   * @param position which of the routine's parameters it is, from 0
+   * @param parameter that parameter
    * @param name the parameter or field in Go
    * @param type its type, as the file writes it
    */
-  record Argument(Parameter parameter, String name, String type) {}
+  record Argument(int position, Parameter parameter, String name, String type) {}
 
   /** Copies the lists. */
   GoArguments {
@@ -32,24 +34,29 @@ record GoArguments(List<Argument> required, List<Argument> optional, List<Argume
 
   /** Works them out. */
   static GoArguments of(GoFile file, GoRoutine routine, GoTypes types) {
+    List<Parameter> parameters = routine.model().parameters();
+    List<String> written =
+        parameters.stream()
+            .map(it -> GoRoutine.isInput(it.mode()) ? type(file, routine, types, it) : "")
+            .toList();
     List<Parameter> may = routine.optionalInputs();
-    List<String> fields =
-        GoColumns.fields(may.stream().map(it -> it.name().orElseThrow()).toList(), List.of());
-    List<Argument> optional = new ArrayList<>();
-    for (int i = 0; i < may.size(); i++) {
-      optional.add(new Argument(may.get(i), fields.get(i), type(file, routine, types, may.get(i))));
-    }
-    List<Parameter> must = routine.inputs().stream().filter(it -> !may.contains(it)).toList();
-    List<String> written = must.stream().map(it -> type(file, routine, types, it)).toList();
+    Iterator<String> fields =
+        GoColumns.fields(may.stream().map(it -> it.name().orElseThrow()).toList(), List.of())
+            .iterator();
     GoParameters names = new GoParameters(file);
     List<Argument> required = new ArrayList<>();
+    List<Argument> optional = new ArrayList<>();
     List<Argument> rest = new ArrayList<>();
-    for (int i = 0; i < must.size(); i++) {
-      Parameter parameter = must.get(i);
-      String name = names.claim(parameter.name().orElse(""));
-      Argument argument = new Argument(parameter, name, written.get(i));
-      boolean any = parameter.mode() == Mode.VARIADIC && argument.type().startsWith("[]");
-      (any ? rest : required).add(argument);
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i);
+      String type = written.get(i);
+      if (may.contains(parameter)) {
+        optional.add(new Argument(i, parameter, fields.next(), type));
+      } else if (GoRoutine.isInput(parameter.mode())) {
+        String name = names.claim(parameter.name().orElse(""));
+        boolean any = parameter.mode() == Mode.VARIADIC && type.startsWith("[]");
+        (any ? rest : required).add(new Argument(i, parameter, name, type));
+      }
     }
     return new GoArguments(required, optional, rest);
   }

@@ -154,33 +154,28 @@ final class GoCall {
   private String fixedValues() {
     return Stream.of(arguments.required(), arguments.rest())
         .flatMap(List::stream)
-        .sorted((a, b) -> Integer.compare(position(a), position(b)))
         .map(it -> ", " + it.name())
         .collect(Collectors.joining());
-  }
-
-  private int position(Argument argument) {
-    return routine.inputs().indexOf(argument.parameter());
   }
 
   /** Builds the statement from those arguments that are given. */
   private void gather() {
     out.line("var call arguments");
+    List<Parameter> parameters = routine.model().parameters();
     boolean named = false;
-    for (Parameter parameter : routine.model().parameters()) {
-      Optional<Argument> optional = find(arguments.optional(), parameter);
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i);
+      Optional<Argument> optional = at(i, arguments.optional());
+      Optional<Argument> last = at(i, arguments.rest());
+      Optional<Argument> given = at(i, arguments.required()).or(() -> last);
       named |= optional.isPresent();
       if (optional.isPresent()) {
         String field = "options." + optional.get().name();
         out.line("if " + field + ".Set {");
         out.line("\t" + add(parameter, true, field + ".Value"));
         out.line("}");
-      } else if (GoRoutine.isInput(parameter.mode())) {
-        Argument argument =
-            find(arguments.required(), parameter)
-                .or(() -> find(arguments.rest(), parameter))
-                .orElseThrow();
-        out.line(add(parameter, named, argument.name()));
+      } else if (given.isPresent()) {
+        out.line(add(parameter, named, given.get().name()));
       } else if (isPlace(parameter)) {
         String place = before(parameter, named) + "NULL" + cast(parameter);
         out.line("call.sql = append(call.sql, " + GoText.literal(place) + ")");
@@ -189,8 +184,8 @@ final class GoCall {
     out.line("query := " + GoText.literal(head()) + " + call.list() + " + GoText.literal(tail()));
   }
 
-  private static Optional<Argument> find(List<Argument> arguments, Parameter parameter) {
-    return arguments.stream().filter(it -> it.parameter() == parameter).findFirst();
+  private static Optional<Argument> at(int position, List<Argument> arguments) {
+    return arguments.stream().filter(it -> it.position() == position).findFirst();
   }
 
   private static String add(Parameter parameter, boolean named, String value) {

@@ -26,7 +26,7 @@ final class GoDomains {
             .formatted(
                 name,
                 types.isOwnType(domain) ? "" : "= ",
-                file.imports().shorten(types.of(domain.baseType()).text())));
+                file.imports().shorten(types.stored(domain.baseType()).text())));
     file.declare(out);
   }
 }

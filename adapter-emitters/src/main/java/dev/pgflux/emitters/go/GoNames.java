@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 final class GoNames {
 
   /** What the package always declares, or may. */
-  private static final Set<String> OWN = Set.of("DBTX", "RegisterTypes", "Optional", "Some");
+  private static final Set<String> OWN =
+      Set.of("Array", "DBTX", "Optional", "RegisterTypes", "Some");
 
   /** What a type is made from. */
   enum Space {
@@ -62,7 +64,8 @@ final class GoNames {
                 keys.stream().filter(key -> !GoIdentifier.isPlain(key.name())))
             .toList();
     for (Key key : plainFirst) {
-      boolean prefix = schemas.get(plain(key)).size() > 1 && !key.schema().equals("public");
+      boolean prefix =
+          schemas.getOrDefault(plain(key), Set.of()).size() > 1 && !key.schema().equals("public");
       String wanted = prefix ? GoIdentifier.exported(key.schema() + "_" + key.name()) : plain(key);
       names.types.put(key, names.claim(wanted.isEmpty() ? plain(key) : wanted));
     }
@@ -91,7 +94,7 @@ final class GoNames {
 
   /** The name of a type that was named. */
   String of(Space space, NamedModel model) {
-    return types.get(new Key(space, model.schema(), model.name()));
+    return Objects.requireNonNull(types.get(new Key(space, model.schema(), model.name())));
   }
 
   /** The name of a type, if the package declares it. */

@@ -88,6 +88,11 @@ record GoOptions(
     }
   }
 
+  /** Whether rows are read through database/sql, and not by pgx alone. */
+  boolean forDatabaseSql() {
+    return tags != Tags.NONE;
+  }
+
   private static final String PACKAGE = "package";
   private static final String ORM_TAGS = "orm-tags";
   private static final String OMIT_EMPTY = "omitempty";

@@ -1,9 +1,13 @@
 package dev.pgflux.emitters.go;
 
+import dev.pgflux.ports.plugin.ColumnModel;
+import dev.pgflux.ports.plugin.DomainModel;
 import dev.pgflux.ports.plugin.GeneratedFile;
 import dev.pgflux.ports.plugin.RowModel;
 import dev.pgflux.ports.plugin.SchemaModel;
+import dev.pgflux.ports.plugin.TypeModel;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The files of a package. */
@@ -22,7 +26,7 @@ final class GoPackage {
     this.rows =
         schema.rows().stream().filter(row -> options.partitions() || !row.partition()).toList();
     this.names = GoNames.of(schema, rows);
-    this.types = new GoTypes(schema, names, options.chosen(), options.shapes());
+    this.types = new GoTypes(schema, names, options);
     this.columns = new GoColumns(types, options);
     this.routines = new GoRoutines(schema);
   }
@@ -69,7 +73,22 @@ final class GoPackage {
     if (options.helpers()) {
       GoSupport.insertion(file);
     }
+    if (haveArrays()) {
+      GoSupport.array(file);
+    }
     GoRegistration.of(schema, rows, options.functions()).declare(file);
     return file;
+  }
+
+  private boolean haveArrays() {
+    Stream<TypeModel> stored =
+        Stream.of(
+                rows.stream().flatMap(row -> row.columns().stream()).map(ColumnModel::type),
+                schema.composites().stream()
+                    .flatMap(type -> type.attributes().stream())
+                    .map(ColumnModel::type),
+                schema.domains().stream().map(DomainModel::baseType))
+            .flatMap(Function.identity());
+    return stored.anyMatch(types::isScannable);
   }
 }

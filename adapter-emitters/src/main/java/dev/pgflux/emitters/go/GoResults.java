@@ -55,11 +55,14 @@ final class GoResults {
       case COMPOSITE ->
           names
               .find(GoNames.Space.COMPOSITE, type)
-              .map(name -> struct(name, composites.get(key), composites.get(key).attributes()));
+              .flatMap(name ->
+                  Optional.ofNullable(composites.get(key))
+                      .map(of -> struct(name, of, of.attributes())));
       case ROW ->
           names
               .find(GoNames.Space.ROW, type)
-              .map(name -> struct(name, rows.get(key), rows.get(key).columns()));
+              .flatMap(name ->
+                  Optional.ofNullable(rows.get(key)).map(of -> struct(name, of, of.columns())));
       case BASE, ENUM, DOMAIN, RANGE, MULTIRANGE, UNKNOWN -> Optional.empty();
     };
   }

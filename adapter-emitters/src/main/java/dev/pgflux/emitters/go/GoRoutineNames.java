@@ -28,7 +28,7 @@ final class GoRoutineNames {
     for (GoRoutine routine : routines) {
       String schema = routine.model().schema();
       String name = plain(routine);
-      boolean prefix = schemas.get(name).size() > 1 && !schema.equals("public");
+      boolean prefix = schemas.getOrDefault(name, Set.of()).size() > 1 && !schema.equals("public");
       wanted.add(prefix ? withSchema(schema, routine, name) : name);
     }
     Map<String, Integer> uses = new HashMap<>();

@@ -109,6 +109,84 @@ final class GoSupport {
         """);
   }
 
+  /** Arrays for database/sql, which pgx still reads and writes by itself. */
+  static void array(GoFile file) {
+    file.imports().use("database/sql/driver");
+    file.imports().use("fmt");
+    file.imports().use(PGX + "/pgtype");
+    file.declare(
+        """
+        // Array is a slice that both database/sql and pgx read from an array and write to one.
+        type Array[T any] []T
+
+        // Scan reads an array as PostgreSQL writes it.
+        func (a *Array[T]) Scan(src any) error {
+        	var text []byte
+        	switch value := src.(type) {
+        	case nil:
+        		*a = nil
+        		return nil
+        	case string:
+        		text = []byte(value)
+        	case []byte:
+        		text = value
+        	default:
+        		return fmt.Errorf("cannot scan %T into %T", src, *a)
+        	}
+        	types := pgtype.NewMap()
+        	return types.Scan(arrayOID[T](types), pgtype.TextFormatCode, text, (*[]T)(a))
+        }
+
+        // Value writes an array as PostgreSQL reads it.
+        func (a Array[T]) Value() (driver.Value, error) {
+        	if a == nil {
+        		return nil, nil
+        	}
+        	types := pgtype.NewMap()
+        	text, err := types.Encode(arrayOID[T](types), pgtype.TextFormatCode, []T(a), nil)
+        	return string(text), err
+        }
+
+        // arrayOID returns the array type that values of T are elements of: text, if pgx knows no better.
+        func arrayOID[T any](types *pgtype.Map) uint32 {
+        	if known, ok := types.TypeForValue([]T(nil)); ok {
+        		return known.OID
+        	}
+        	return pgtype.TextArrayOID
+        }
+
+        // Dimensions implements pgtype.ArrayGetter.
+        func (a Array[T]) Dimensions() []pgtype.ArrayDimension {
+        	return pgtype.FlatArray[T](a).Dimensions()
+        }
+
+        // Index implements pgtype.ArrayGetter.
+        func (a Array[T]) Index(i int) any {
+        	return pgtype.FlatArray[T](a).Index(i)
+        }
+
+        // IndexType implements pgtype.ArrayGetter.
+        func (a Array[T]) IndexType() any {
+        	return pgtype.FlatArray[T](a).IndexType()
+        }
+
+        // SetDimensions implements pgtype.ArraySetter.
+        func (a *Array[T]) SetDimensions(dimensions []pgtype.ArrayDimension) error {
+        	return (*pgtype.FlatArray[T])(a).SetDimensions(dimensions)
+        }
+
+        // ScanIndex implements pgtype.ArraySetter.
+        func (a Array[T]) ScanIndex(i int) any {
+        	return pgtype.FlatArray[T](a).ScanIndex(i)
+        }
+
+        // ScanIndexType implements pgtype.ArraySetter.
+        func (a Array[T]) ScanIndexType() any {
+        	return pgtype.FlatArray[T](a).ScanIndexType()
+        }
+        """);
+  }
+
   /** Types that go as text. */
   static void registerText(GoFile file) {
     file.imports().use(PGX + "/pgtype");

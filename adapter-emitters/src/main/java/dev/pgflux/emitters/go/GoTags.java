@@ -99,9 +99,6 @@ final class GoTags {
     if (isIdentity(model)) {
       settings.add("autoincrement");
     }
-    if (model.type().array()) {
-      settings.add("array");
-    }
     if (model.type().name().equals("json") || model.type().name().equals("jsonb")) {
       settings.add("type:" + model.type().name());
     }
@@ -138,11 +135,14 @@ final class GoTags {
 
   private static boolean isNoDriverValue(GoColumn column) {
     TypeModel type = column.column().type();
+    String written = column.type().text();
     return type.array()
+        || written.startsWith(GoType.PGTYPE)
+        || written.contains("{net/netip}")
         || switch (type.kind()) {
           case COMPOSITE, ROW, RANGE, MULTIRANGE -> true;
-          case BASE, ENUM, DOMAIN, UNKNOWN ->
-              type.name().equals("inet") || type.name().equals("cidr");
+          case DOMAIN -> column.type().holdsNull() && !column.type().structure();
+          case BASE, ENUM, UNKNOWN -> false;
         };
   }
 }

@@ -19,13 +19,15 @@ final class GoTypes {
   private final GoNames names;
   private final ChosenTypes chosen;
   private final Map<String, String> shapes;
+  private final boolean databaseSql;
   private final Map<List<String>, DomainModel> domains = new HashMap<>();
   private final Map<List<String>, RangeModel> ranges = new HashMap<>();
 
-  GoTypes(SchemaModel schema, GoNames names, ChosenTypes chosen, Map<String, String> shapes) {
+  GoTypes(SchemaModel schema, GoNames names, GoOptions options) {
     this.names = names;
-    this.chosen = chosen;
-    this.shapes = shapes;
+    this.chosen = options.chosen();
+    this.shapes = options.shapes();
+    this.databaseSql = options.forDatabaseSql();
     schema.domains().forEach(it -> domains.put(List.of(it.schema(), it.name()), it));
     schema
         .ranges()
@@ -46,7 +48,25 @@ final class GoTypes {
         .of(owner, column)
         .or(() -> shape(owner, column))
         .map(GoTypeParser::parse)
-        .orElseGet(() -> of(column.type()));
+        .orElseGet(() -> stored(column.type()));
+  }
+
+  /** The type of a column's or domain's values: an array may have to be one for database/sql. */
+  GoType stored(TypeModel type) {
+    return isScannable(type)
+        ? GoType.slice("Array[" + of(new Element(type)).text() + "]")
+        : of(type);
+  }
+
+  /** Whether a type is an array that database/sql gets by a type of its own. */
+  boolean isScannable(TypeModel type) {
+    if (!databaseSql || !type.array() || chosen.of(type).isPresent()) {
+      return false;
+    }
+    return switch (type.kind()) {
+      case BASE, ENUM, DOMAIN, UNKNOWN -> true;
+      case COMPOSITE, ROW, RANGE, MULTIRANGE -> false;
+    };
   }
 
   /** A domain may refuse NULL where its column does not. */
@@ -113,7 +133,7 @@ final class GoTypes {
     DomainModel domain = domains.get(List.of(type.schema(), type.name()));
     return domain == null
         ? text()
-        : of(domain.baseType()).named(names.of(GoNames.Space.DOMAIN, domain));
+        : stored(domain.baseType()).named(names.of(GoNames.Space.DOMAIN, domain));
   }
 
   private GoType range(TypeModel type) {

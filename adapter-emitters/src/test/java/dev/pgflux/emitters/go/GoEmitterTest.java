@@ -137,7 +137,8 @@ class GoEmitterTest extends SchemaEmitterContract {
         .contains("func (Orders) TableName() string {\n\treturn \"public.orders\"\n}\n");
     assertThat(tables(Map.of("orm-tags", "bun")))
         .contains("\tbun.BaseModel `db:\"-\" json:\"-\" bun:\"table:public.orders\"`\n\n")
-        .contains("bun:\"tags,array\"`");
+        .contains("\tTags     Array[string] ")
+        .contains("bun:\"tags\"`");
   }
 
   @Test
@@ -155,7 +156,8 @@ class GoEmitterTest extends SchemaEmitterContract {
   @Test
   void namesThatBecomeTheSameAreKeptApart() {
     Pattern declared =
-        Pattern.compile("^(?:type|func) ([\\p{L}_]\\S*?)(?:\\(| )|^\\t(\\S+) +\\S+ = \"", Pattern.MULTILINE);
+        Pattern.compile(
+            "^(?:type|func) ([\\p{L}_]\\S*?)(?:\\(| )|^\\t(\\S+) +\\S+ = \"", Pattern.MULTILINE);
     TreeSet<String> seen = new TreeSet<>();
     for (GeneratedFile file : emit(SampleSchemas.hostile(), Map.of())) {
       Matcher names = declared.matcher(file.content());
