@@ -3,6 +3,7 @@ package main
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,8 +17,10 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgtype"
+	_ "github.com/jackc/pgx/v5/stdlib"
 
 	"pgflux.test/shop"
+	"pgflux.test/tagged"
 )
 
 func main() {
@@ -31,6 +34,7 @@ func main() {
 	orders(ctx, conn, customer)
 	calls(ctx, conn, customer)
 	structs(ctx, conn)
+	databaseSQL(ctx)
 	enums()
 	optionals()
 	fmt.Println("everything was read as it was written")
@@ -257,6 +261,39 @@ func structs(ctx context.Context, conn *pgx.Conn) {
 	customers, err = pgx.CollectRows(rows, pgx.RowToStructByPos[shop.Customer])
 	check(err)
 	same("customer", customers[0].DisplayName, "Bob")
+}
+
+// databaseSQL reads and writes what fields with tags of an ORM can hold without pgx.
+func databaseSQL(ctx context.Context) {
+	db, err := sql.Open("pgx", os.Args[1])
+	check(err)
+	defer db.Close()
+	var order tagged.Orders
+	const query = `SELECT status, history, matrix, took, mask, place, doc, note FROM shop.orders`
+	err = db.QueryRowContext(ctx, query).Scan(&order.Status, &order.History, &order.Matrix, &order.Took,
+		&order.Mask, &order.Place, &order.Doc, &order.Note)
+	check(err)
+	same("status", order.Status, tagged.ShopOrderStatusInProgress)
+	same("history", order.History, tagged.Array[tagged.ShopOrderStatus]{"new", "in progress"})
+	same("matrix", order.Matrix, tagged.Array[int32]{1, -2, 3})
+	same("took", order.Took, pgtype.Interval{Months: 14, Days: 3, Microseconds: 4500000, Valid: true})
+	same("mask", order.Mask, pgtype.Bits{Bytes: []byte{0b11000000}, Len: 3, Valid: true})
+	same("place", order.Place, point(1, 2.5))
+	same("doc", string(order.Doc), `{"a":  [1, null]}`)
+	same("note", order.Note, nil)
+	var product tagged.Product
+	const update = `UPDATE shop.product SET tags = $1, price = $2, weight = $3 WHERE sku = 'tea' RETURNING uid, tags, price, weight, picture`
+	err = db.QueryRowContext(ctx, update, tagged.Tags{"x,y", `"z"`, ""}, number(7, 2), nil).Scan(&product.UID,
+		&product.Tags, &product.Price, &product.Weight, &product.Picture)
+	check(err)
+	same("uid", product.UID.Bytes[15], 255)
+	same("tags", product.Tags, tagged.Tags{"x,y", `"z"`, ""})
+	same("price", amount(product.Price), "70000e-2")
+	same("weight", product.Weight, nil)
+	same("picture", product.Picture, []byte{0, 1, 255})
+	var none tagged.Array[string]
+	check(db.QueryRowContext(ctx, "SELECT tags FROM shop.product WHERE sku = 'cup'").Scan(&none))
+	same("no tags", none, nil)
 }
 
 func enums() {

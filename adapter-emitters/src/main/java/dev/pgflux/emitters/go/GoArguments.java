@@ -33,7 +33,7 @@ record GoArguments(List<Argument> required, List<Argument> optional, List<Argume
   }
 
   /** Works them out. */
-  static GoArguments of(GoFile file, GoRoutine routine, GoTypes types) {
+  static GoArguments of(GoFile file, GoRoutine routine, GoTypes types, GoNames declared) {
     List<Parameter> parameters = routine.model().parameters();
     List<String> written =
         parameters.stream()
@@ -43,7 +43,7 @@ record GoArguments(List<Argument> required, List<Argument> optional, List<Argume
     Iterator<String> fields =
         GoColumns.fields(may.stream().map(it -> it.name().orElseThrow()).toList(), List.of())
             .iterator();
-    GoParameters names = new GoParameters(file);
+    GoParameters names = new GoParameters(file, declared);
     List<Argument> required = new ArrayList<>();
     List<Argument> optional = new ArrayList<>();
     List<Argument> rest = new ArrayList<>();

@@ -26,7 +26,17 @@ final class GoNames {
 
   /** What the package always declares, or may. */
   private static final Set<String> OWN =
-      Set.of("Array", "DBTX", "Optional", "RegisterTypes", "Some");
+      Set.of(
+          "Array",
+          "DBTX",
+          "Optional",
+          "RegisterTypes",
+          "Some",
+          "arguments",
+          "arrayOID",
+          "insertion",
+          "registerDerived",
+          "registerText");
 
   /** What a type is made from. */
   enum Space {
@@ -90,6 +100,11 @@ final class GoNames {
   /** A name that nothing else of the package has. */
   String claim(String wanted) {
     return taken.claim(wanted);
+  }
+
+  /** Whether something of the package has a name. */
+  boolean has(String name) {
+    return taken.has(name);
   }
 
   /** The name of a type that was named. */

@@ -10,25 +10,14 @@ final class GoParameters {
   /** What bodies declare or call. */
   private static final Set<String> LOCALS =
       Set.of(
-          "ctx",
-          "db",
-          "options",
-          "call",
-          "query",
-          "rows",
-          "row",
-          "err",
-          "result",
-          "values",
-          "changes",
-          "where",
-          "arguments",
-          "context",
-          "pgx");
+          "ctx", "db", "options", "call", "query", "rows", "row", "err", "result", "values",
+          "changes", "where", "context", "pgx");
 
+  private final GoNames names;
   private final UniqueNames taken;
 
-  GoParameters(GoFile file) {
+  GoParameters(GoFile file, GoNames names) {
+    this.names = names;
     Set<String> reserved = new HashSet<>(GoIdentifier.KEYWORDS);
     reserved.addAll(GoIdentifier.PREDECLARED);
     reserved.addAll(LOCALS);
@@ -42,6 +31,6 @@ final class GoParameters {
     if (wanted.isEmpty()) {
       return taken.claim("arg");
     }
-    return taken.claim(taken.has(wanted) ? wanted + "Arg" : wanted);
+    return taken.claim(taken.has(wanted) || names.has(wanted) ? wanted + "Arg" : wanted);
   }
 }

@@ -35,14 +35,10 @@ final class GoResults {
     Optional<TypeModel> only = routine.onlyResult();
     if (only.isPresent()) {
       return expanded(routine, only.get())
-          .orElseGet(() -> new GoResult.Value(nullable(only.get())));
+          .orElseGet(() -> new GoResult.Value(types.of(only.get()).orNull()));
     }
     List<Parameter> outputs = routine.outputs();
     return outputs.isEmpty() ? new GoResult.Nothing() : declared(file, routine, call, outputs);
-  }
-
-  private GoType nullable(TypeModel type) {
-    return types.of(type).when(types.allowsNull(type));
   }
 
   /** A function's row or composite value comes column by column; a procedure's does not. */
@@ -81,7 +77,7 @@ final class GoResults {
     List<String> keys = columns.keys(given);
     List<GoField> declared = new ArrayList<>();
     for (int i = 0; i < outputs.size(); i++) {
-      GoType type = nullable(outputs.get(i).type());
+      GoType type = types.of(outputs.get(i).type()).orNull();
       String tag =
           given.get(i).isEmpty()
               ? GoTags.tag("json", keys.get(i))

@@ -32,7 +32,7 @@ final class GoRoutines {
     for (int i = 0; i < callable.size(); i++) {
       GoRoutine routine = callable.get(i);
       GoResult result = results.of(file, routine, calls.get(i));
-      GoArguments arguments = GoArguments.of(file, routine, types);
+      GoArguments arguments = GoArguments.of(file, routine, types, names);
       String options = "";
       if (!arguments.optional().isEmpty()) {
         options = names.claim(calls.get(i) + "Options");

@@ -7,6 +7,7 @@ import dev.pgflux.ports.plugin.DomainModel;
 import dev.pgflux.ports.plugin.EmitterException;
 import dev.pgflux.ports.plugin.NamedModel;
 import dev.pgflux.ports.plugin.RangeModel;
+import dev.pgflux.ports.plugin.RowModel;
 import dev.pgflux.ports.plugin.SchemaModel;
 import dev.pgflux.ports.plugin.TypeModel;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ final class GoTypes {
 
   /** The type of a column's values, with NULL among them where the column can hold it. */
   GoType of(NamedModel owner, ColumnModel column) {
-    return notNull(owner, column).when(isNullable(column));
+    return notNull(owner, column).when(isNullable(owner, column));
   }
 
   /** The type of a column's values that are not NULL. */
@@ -69,9 +70,13 @@ final class GoTypes {
     };
   }
 
-  /** A domain may refuse NULL where its column does not. */
-  boolean isNullable(ColumnModel column) {
-    return column.nullable() && allowsNull(column.type());
+  /**
+   * Whether a column can hold NULL. Where a table's does not refuse it, its domain may; in a view a
+   * NULL of an outer join is one of the domain all the same.
+   */
+  private boolean isNullable(NamedModel owner, ColumnModel column) {
+    boolean stored = owner instanceof RowModel row && !GoRows.isView(row);
+    return column.nullable() && (!stored || allowsNull(column.type()));
   }
 
   /** Whether NULL is a value of a type: not of a domain that says NOT NULL. */

@@ -41,10 +41,7 @@ final class GoWrites {
     String name = names.of(GoNames.Space.ROW, row);
     String form = names.claim(name + "Insert");
     String function = names.claim("Insert" + name);
-    List<GoField> fields = new ArrayList<>();
-    for (GoColumn column : writable) {
-      fields.add(field(file, column, hasDefault(column)));
-    }
+    List<GoField> fields = writable.stream().map(it -> field(file, it, hasDefault(it))).toList();
     SourceWriter out = GoFile.writer();
     doc(out, "%s is what an INSERT into %s gives.", form, row);
     GoField.write(out, form, fields);
@@ -77,10 +74,7 @@ final class GoWrites {
     String name = names.of(GoNames.Space.ROW, row);
     String form = names.claim(name + "Update");
     String function = names.claim("Update" + name);
-    List<GoField> fields = new ArrayList<>();
-    for (GoColumn column : writable) {
-      fields.add(field(file, column, true));
-    }
+    List<GoField> fields = writable.stream().map(it -> field(file, it, true)).toList();
     SourceWriter out = GoFile.writer();
     doc(out, "%s is what an UPDATE of %s changes; what is left out stays as it is.", form, row);
     GoField.write(out, form, fields);
@@ -90,22 +84,8 @@ final class GoWrites {
         "%s changes a row of %s and returns it. It fails with pgx.ErrNoRows when there is none.",
         function,
         row);
-    List<ColumnModel> key =
-        row.primaryKey().stream()
-            .flatMap(it -> row.columns().stream().filter(column -> column.name().equals(it)))
-            .toList();
-    List<String> written =
-        key.stream().map(it -> file.imports().shorten(types.notNull(row, it).text())).toList();
-    GoParameters parameters = new GoParameters(file);
-    List<String> arguments = key.stream().map(it -> parameters.claim(it.name())).toList();
-    List<String> declared = new ArrayList<>();
-    List<String> where = new ArrayList<>();
-    for (int i = 0; i < key.size(); i++) {
-      declared.add(arguments.get(i) + " " + written.get(i));
-      String and = (i == 0 ? "" : " AND ") + SqlText.quoted(key.get(i).name()) + " = ";
-      where.add(GoText.literal(and) + " + call.place(" + arguments.get(i) + ")");
-    }
-    out.open(head(file, function, declared, "changes " + form, name));
+    Key key = key(file, row);
+    out.open(head(file, function, key.parameters(), "changes " + form, name));
     out.line("var call arguments");
     for (GoColumn column : writable) {
       String assignment = GoText.literal(SqlText.quoted(column.column().name()) + " = ");
@@ -113,8 +93,16 @@ final class GoWrites {
       out.line("\tcall.add(%s, \"\", changes.%s.Value)".formatted(assignment, column.field()));
       out.line("}");
     }
-    out.line("where := " + String.join(" + ", where));
+    updateOrRead(out, row, key);
+    out.line("return " + scan + "(db.QueryRow(ctx, query, call.values...))");
+    out.close("}");
+    file.declare(out);
+  }
+
+  /** The statement: with nothing to change, the row is read. */
+  private static void updateOrRead(SourceWriter out, RowModel row, Key key) {
     String table = SqlText.quoted(row);
+    out.line("where := " + key.condition());
     out.line(
         "query := %s + call.list() + \" WHERE \" + where + %s"
             .formatted(
@@ -124,9 +112,28 @@ final class GoWrites {
     String read = "SELECT " + columnList(row) + " FROM " + table + " WHERE ";
     out.line("\tquery = " + GoText.literal(read) + " + where");
     out.line("}");
-    out.line("return " + scan + "(db.QueryRow(ctx, query, call.values...))");
-    out.close("}");
-    file.declare(out);
+  }
+
+  /** The parameters for a primary key, and the Go expression of the condition on it. */
+  private record Key(List<String> parameters, String condition) {}
+
+  private Key key(GoFile file, RowModel row) {
+    List<ColumnModel> key =
+        row.primaryKey().stream()
+            .flatMap(it -> row.columns().stream().filter(column -> column.name().equals(it)))
+            .toList();
+    List<String> written =
+        key.stream().map(it -> file.imports().shorten(types.notNull(row, it).text())).toList();
+    GoParameters taken = new GoParameters(file, names);
+    List<String> parameters = new ArrayList<>();
+    List<String> conditions = new ArrayList<>();
+    for (int i = 0; i < key.size(); i++) {
+      String parameter = taken.claim(key.get(i).name());
+      parameters.add(parameter + " " + written.get(i));
+      String equals = (i == 0 ? "" : " AND ") + SqlText.quoted(key.get(i).name()) + " = ";
+      conditions.add(GoText.literal(equals) + " + call.place(" + parameter + ")");
+    }
+    return new Key(parameters, String.join(" + ", conditions));
   }
 
   private void declareScan(GoFile file, RowModel row, List<GoColumn> all, String scan) {

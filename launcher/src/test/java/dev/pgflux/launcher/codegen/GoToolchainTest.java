@@ -55,6 +55,7 @@ class GoToolchainTest {
   void rowsAreWrittenAndReadBackAndFunctionsCalled() throws Exception {
     try (CodeDatabase database = CodeDatabase.with("shop")) {
       database.generate(module, EVERYTHING + "--package shop --out shop");
+      database.generate(module, "--lang go --orm-tags sqlx --package tagged --out tagged");
       copy("live/main.go");
       assertThat(Toolchain.run(module, "go", "run", "./live", database.database().libpqUrl()))
           .endsWith("everything was read as it was written\n");

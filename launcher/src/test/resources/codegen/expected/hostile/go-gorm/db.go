@@ -4,12 +4,15 @@ package dbgen
 
 import (
 	"context"
+	"database/sql/driver"
 	"encoding/json"
+	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgtype"
 )
 
 // DBTX is what statements run on: a *pgx.Conn, a *pgxpool.Pool, a *pgxpool.Conn or a pgx.Tx.
@@ -67,6 +70,75 @@ func (a *arguments) add(before, after string, value any) {
 // list returns what was added, with commas between.
 func (a *arguments) list() string {
 	return strings.Join(a.sql, ", ")
+}
+
+// Array is a slice that both database/sql and pgx read from an array and write to one.
+type Array[T any] []T
+
+// Scan reads an array as PostgreSQL writes it.
+func (a *Array[T]) Scan(src any) error {
+	var text []byte
+	switch value := src.(type) {
+	case nil:
+		*a = nil
+		return nil
+	case string:
+		text = []byte(value)
+	case []byte:
+		text = value
+	default:
+		return fmt.Errorf("cannot scan %T into %T", src, *a)
+	}
+	types := pgtype.NewMap()
+	return types.Scan(arrayOID[T](types), pgtype.TextFormatCode, text, (*[]T)(a))
+}
+
+// Value writes an array as PostgreSQL reads it.
+func (a Array[T]) Value() (driver.Value, error) {
+	if a == nil {
+		return nil, nil
+	}
+	types := pgtype.NewMap()
+	text, err := types.Encode(arrayOID[T](types), pgtype.TextFormatCode, []T(a), nil)
+	return string(text), err
+}
+
+// arrayOID returns the array type that values of T are elements of: text, if pgx knows no better.
+func arrayOID[T any](types *pgtype.Map) uint32 {
+	if known, ok := types.TypeForValue([]T(nil)); ok {
+		return known.OID
+	}
+	return pgtype.TextArrayOID
+}
+
+// Dimensions implements pgtype.ArrayGetter.
+func (a Array[T]) Dimensions() []pgtype.ArrayDimension {
+	return pgtype.FlatArray[T](a).Dimensions()
+}
+
+// Index implements pgtype.ArrayGetter.
+func (a Array[T]) Index(i int) any {
+	return pgtype.FlatArray[T](a).Index(i)
+}
+
+// IndexType implements pgtype.ArrayGetter.
+func (a Array[T]) IndexType() any {
+	return pgtype.FlatArray[T](a).IndexType()
+}
+
+// SetDimensions implements pgtype.ArraySetter.
+func (a *Array[T]) SetDimensions(dimensions []pgtype.ArrayDimension) error {
+	return (*pgtype.FlatArray[T])(a).SetDimensions(dimensions)
+}
+
+// ScanIndex implements pgtype.ArraySetter.
+func (a Array[T]) ScanIndex(i int) any {
+	return pgtype.FlatArray[T](a).ScanIndex(i)
+}
+
+// ScanIndexType implements pgtype.ArraySetter.
+func (a Array[T]) ScanIndexType() any {
+	return pgtype.FlatArray[T](a).ScanIndexType()
 }
 
 // RegisterTypes tells a connection of the types that this package reads and writes.

@@ -165,7 +165,7 @@ type Type struct {
 	GetClass                                                        *string         `db:"getClass" json:"get_class,omitempty" gorm:"column:getClass"`
 	ToString                                                        *string         `db:"toString" json:"to_string,omitempty" gorm:"column:toString"`
 	Class                                                           *Class          `db:"class" json:"class,omitempty" gorm:"column:class"`
-	String                                                          *String         `db:"String" json:"string,omitempty" gorm:"column:String"`
+	String                                                          *String         `db:"String" json:"string,omitempty" gorm:"column:String;type:\"public\".\"String\""`
 	Number                                                          Number          `db:"number" json:"number,omitempty" gorm:"column:number;not null;default:(-);->"`
 	Int                                                             *Int            `db:"int" json:"int,omitempty" gorm:"column:int;type:\"public\".\"int\""`
 	Func                                                            *string         `db:"func" json:"func,omitempty" gorm:"column:func"`

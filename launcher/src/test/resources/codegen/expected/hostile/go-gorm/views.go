@@ -4,9 +4,9 @@ package dbgen
 
 // Interface is a row of the view public.interface.
 type Interface struct {
-	Package *int32  `db:"package" json:"package,omitempty" gorm:"column:package;->"`
-	Func    *string `db:"func" json:"func,omitempty" gorm:"column:func;->"`
-	Range   []Class `db:"range" json:"range,omitempty" gorm:"column:range;type:\"public\".\"class\"[];->"`
+	Package *int32       `db:"package" json:"package,omitempty" gorm:"column:package;->"`
+	Func    *string      `db:"func" json:"func,omitempty" gorm:"column:func;->"`
+	Range   Array[Class] `db:"range" json:"range,omitempty" gorm:"column:range;type:\"public\".\"class\"[];->"`
 }
 
 // TableName tells gorm of the view.
