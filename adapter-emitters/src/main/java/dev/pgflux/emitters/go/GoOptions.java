@@ -64,25 +64,25 @@ record GoOptions(
     ALL
   }
 
-  /** Columns that nobody writes. */
+  /** Columns that nobody writes; each includes those before it. */
   enum ReadOnly {
     /** Those that PostgreSQL lets nobody write. */
     NONE,
-    /** And every identity. */
+    /** Every identity. */
     IDENTITY,
-    /** And every generated column: those that PostgreSQL lets nobody write. */
+    /** Every generated column, which are among the first ones. */
     GENERATED,
-    /** And whatever has a default. */
+    /** Whatever has a default. */
     DEFAULTS,
-    /** Identities, generated columns and defaults. */
+    /** All. */
     ALL;
 
     /** Whether a column is among them. */
     boolean covers(ColumnModel column) {
       return switch (column.origin()) {
-        case NONE -> false;
+        case NONE -> this == ALL;
         case IDENTITY_ALWAYS, GENERATED_STORED, GENERATED_VIRTUAL -> true;
-        case IDENTITY_BY_DEFAULT -> this == IDENTITY || this == ALL;
+        case IDENTITY_BY_DEFAULT -> this != NONE;
         case DEFAULT -> this == DEFAULTS || this == ALL;
       };
     }
@@ -143,15 +143,16 @@ record GoOptions(
   }
 
   static GoOptions of(EmitterOptions options) {
+    ReadOnly readOnly = ReadOnly.valueOf(word(options, READ_ONLY));
     return new GoOptions(
         packageName(options.text(PACKAGE)),
         Tags.valueOf(word(options, ORM_TAGS)),
         OmitEmpty.valueOf(word(options, OMIT_EMPTY)),
-        ReadOnly.valueOf(word(options, READ_ONLY)),
+        readOnly,
         NameCase.of(options.text(COLUMN_CASE)),
         options.flag(FUNCTIONS),
         options.flag(PARTITIONS),
-        options.flag(HELPERS),
+        options.flag(HELPERS) && readOnly != ReadOnly.ALL,
         new ChosenTypes(options, "gotype"),
         options.map(SHAPES));
   }
