@@ -30,6 +30,7 @@ public final class CatalogInspector implements DatabaseInspector {
   private static final String INTERNAL_ERROR = "XX000";
 
   private final Connection connection;
+  private final CatalogStamp stamp = new CatalogStamp();
 
   /**
    * An inspector of one database.
@@ -85,6 +86,15 @@ public final class CatalogInspector implements DatabaseInspector {
   @Override
   public String digest(InspectionScope scope) {
     return inspect(scope).digest();
+  }
+
+  @Override
+  public String stamp() {
+    try (CatalogSession session = CatalogSession.begin(connection)) {
+      return stamp.read(session);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
   private record Attempt(String before, InspectedDatabase database) {}

@@ -68,14 +68,22 @@ final class ArgumentParser {
             && arguments.getFirst().equals(operands.getFirst())
             && (named.isPresent() || group.isPresent());
     CommandLine line = new CommandLine(isFirst ? CommandSpecs.bareRoot() : CommandSpecs.root());
-    add(named, group, line);
+    List<Described> described = new ArrayList<>();
+    add(named, group, line, described);
     line.setUnmatchedOptionsArePositionalParams(false).setOverwrittenOptionsAllowed(true);
-    return request(parsed(line, arguments), named);
+    return request(parsed(line, arguments), described);
   }
 
   private record Named(CommandName name, Command command) {}
 
-  private static void add(Optional<Named> named, Optional<CommandGroup> group, CommandLine root) {
+  /** A command, and what the command line parser knows of it. */
+  private record Described(CommandLine line, Command command) {}
+
+  private void add(
+      Optional<Named> named,
+      Optional<CommandGroup> group,
+      CommandLine root,
+      List<Described> described) {
     CommandLine parent =
         group
             .map(it -> {
@@ -84,9 +92,19 @@ final class ArgumentParser {
               return line;
             })
             .orElse(root);
-    named.ifPresent(it ->
-        parent.addSubcommand(
-            it.name().lastWord(), new CommandLine(CommandSpecs.of(it.name(), it.command()))));
+    named.ifPresent(it -> {
+      CommandLine own = add(it, parent, described);
+      it.name()
+          .below()
+          .forEach(name -> add(new Named(name, commands.create(name)), own, described));
+    });
+  }
+
+  private static CommandLine add(Named named, CommandLine parent, List<Described> described) {
+    CommandLine line = new CommandLine(CommandSpecs.of(named.name(), named.command()));
+    parent.addSubcommand(named.name().lastWord(), line);
+    described.add(new Described(line, named.command()));
+    return line;
   }
 
   /** The words that are neither options nor their values; a command's name comes first. */
@@ -154,18 +172,21 @@ final class ArgumentParser {
     return "\nSee " + line.getCommandSpec().qualifiedName() + " --help.";
   }
 
-  private static Request request(ParseResult root, Optional<Named> named) {
+  private static Request request(ParseResult root, List<Described> described) {
     List<ParseResult> levels = new ArrayList<>(List.of(root));
     while (levels.getLast().hasSubcommand()) {
       levels.add(levels.getLast().subcommand());
     }
     ParseResult last = levels.getLast();
     boolean asksForHelp = levels.stream().anyMatch(ParseResult::isUsageHelpRequested);
-    boolean isWhole = levels.size() > 1 && CommandGroup.of(last.commandSpec().name()).isEmpty();
-    if (asksForHelp || !isWhole) {
-      return new Request.Help(HelpText.of(last.commandSpec().commandLine()));
-    }
-    return new Request.Run(named.orElseThrow().command(), invocation(levels));
+    Optional<Command> command =
+        described.stream()
+            .filter(it -> it.line() == last.commandSpec().commandLine())
+            .map(Described::command)
+            .findFirst();
+    return asksForHelp || command.isEmpty()
+        ? new Request.Help(HelpText.of(last.commandSpec().commandLine()))
+        : new Request.Run(command.get(), invocation(levels));
   }
 
   private static Invocation invocation(List<ParseResult> levels) {

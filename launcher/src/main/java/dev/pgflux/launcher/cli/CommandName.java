@@ -23,6 +23,8 @@ public enum CommandName {
   DUMP("dump", "Write what the database has as schema files"),
   /** Generates code. */
   GEN("gen", "Generate code from the schema"),
+  /** Starts a configuration file of outputs. */
+  GEN_INIT("gen init", "Write a configuration file for gen that explains every option"),
   /** Writes a migration. */
   MIGRATE_GENERATE("migrate generate", "Write what the database needs as a migration file"),
   /** Applies migrations. */
@@ -101,6 +103,28 @@ public enum CommandName {
    */
   Optional<CommandGroup> group() {
     return CommandGroup.of(word.split(" ", 2)[0]);
+  }
+
+  /**
+   * The commands that are typed after this one's name.
+   *
+   * @return their names, which begin with this one's
+   */
+  List<CommandName> below() {
+    return Arrays.stream(values()).filter(name -> name.isBelow(this)).toList();
+  }
+
+  private boolean isBelow(CommandName other) {
+    return word.startsWith(other.word + " ");
+  }
+
+  /**
+   * Whether the command is typed after another one's name.
+   *
+   * @return true for {@code gen init}
+   */
+  boolean isBelowAnother() {
+    return Arrays.stream(values()).anyMatch(this::isBelow);
   }
 
   /**

@@ -49,6 +49,9 @@ public final class CompletionCommand implements Command {
     CommandLine line = new CommandLine(CommandSpecs.root());
     Map<CommandGroup, CommandLine> groups = new EnumMap<>(CommandGroup.class);
     for (CommandName name : CommandName.values()) {
+      if (name.isBelowAnother()) {
+        continue;
+      }
       CommandLine parent =
           name.group()
               .map(group ->
@@ -60,9 +63,14 @@ public final class CompletionCommand implements Command {
                         return its;
                       }))
               .orElse(line);
-      parent.addSubcommand(
-          name.lastWord(), new CommandLine(CommandSpecs.of(name, commands.create(name))));
+      CommandLine own = described(name);
+      name.below().forEach(below -> own.addSubcommand(below.lastWord(), described(below)));
+      parent.addSubcommand(name.lastWord(), own);
     }
     return line;
+  }
+
+  private CommandLine described(CommandName name) {
+    return new CommandLine(CommandSpecs.of(name, commands.create(name)));
   }
 }

@@ -1,11 +1,9 @@
 package dev.pgflux.launcher.cli;
 
 import dev.pgflux.launcher.ExitCode;
+import dev.pgflux.launcher.LauncherException;
 import dev.pgflux.launcher.plugin.Emitters;
 import dev.pgflux.launcher.settings.Settings;
-import dev.pgflux.ports.in.GenerateCode;
-import dev.pgflux.ports.in.GenerateCode.From;
-import dev.pgflux.ports.in.GenerateCode.Outcome;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +12,7 @@ import java.util.List;
 public final class GenCommand implements Command {
 
   private static final String CHECK = "--check";
-  private static final String FROM_SOURCE = "--from-source";
+  private static final String WATCH = "--watch";
   private static final String LIST = "--list";
 
   private final CommandContext context;
@@ -47,8 +45,13 @@ public final class GenCommand implements Command {
                 CommandOption.flag(
                     CHECK, "Write nothing; exit code 3 when a file is not what it would be."),
                 CommandOption.flag(
-                    FROM_SOURCE, "Generate from the schema files instead of the database."),
-                CommandOption.flag(LIST, "List the emitters, and where each came from."),
+                    GenRun.FROM_SOURCE, "Generate from the schema files instead of the database."),
+                CommandOption.flag(
+                    WATCH,
+                    "Generate, and again whenever the schema or a configuration changes, until Ctrl-C."),
+                CommandOption.flag(
+                    LIST,
+                    "List the emitters, and where each came from; with --verbose their options too."),
                 CommandOption.list(
                     GenOutputs.INCLUDE,
                     "PATTERNS",
@@ -62,27 +65,38 @@ public final class GenCommand implements Command {
   }
 
   @Override
+  public String details() {
+    return """
+    Without --lang, the outputs of .pg-flux-codegen.yml are generated;  pg-flux gen init  writes that file. Flags
+    count for every output that knows them. A file is written when it changed; one that an emitter made once
+    and makes no longer is removed; one that nobody generated is never touched. Their paths are the result.
+    """;
+  }
+
+  @Override
   public ExitCode run(Invocation invocation) {
     Settings settings = context.settings(invocation);
     Emitters emitters = context.emitters(settings);
     if (invocation.has(LIST)) {
-      new EmitterList(context.terminal()).print(emitters);
-      return ExitCode.OK;
+      return list(settings, emitters);
     }
-    GenFlags flags = new GenFlags(invocation, context.environment());
-    List<GenerateCode.Output> outputs = new GenOutputs(context, flags, emitters).read();
-    From from =
-        flags.has(FROM_SOURCE)
-            ? Requests.source(settings, context.environment())
-            : new From.Live(Requests.database(settings));
-    Outcome outcome =
-        context
-            .useCases(settings)
-            .generateCode()
-            .generate(
-                new GenerateCode.Request(
-                    from, Requests.scope(settings), outputs, invocation.has(CHECK)));
-    context.tell(outcome.diagnostics());
-    return new GenerationReport(context.terminal()).tell(outcome);
+    if (invocation.has(WATCH)) {
+      if (invocation.has(CHECK)) {
+        throw new LauncherException(
+            "--watch writes files and --check does not.", "Give one of them.");
+      }
+      return new GenWatch(context, invocation, emitters).run();
+    }
+    return new GenRun(context, invocation, settings, emitters).generate(invocation.has(CHECK));
+  }
+
+  private ExitCode list(Settings settings, Emitters emitters) {
+    EmitterList list = new EmitterList(context.terminal());
+    if (ResultFormat.isJson(settings)) {
+      list.printJson(emitters);
+    } else {
+      list.print(emitters, settings.output().verbose());
+    }
+    return ExitCode.OK;
   }
 }

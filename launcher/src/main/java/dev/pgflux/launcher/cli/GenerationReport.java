@@ -1,6 +1,8 @@
 package dev.pgflux.launcher.cli;
 
 import dev.pgflux.launcher.ExitCode;
+import dev.pgflux.launcher.codegen.UnifiedDifference;
+import dev.pgflux.launcher.report.GenerationJson;
 import dev.pgflux.launcher.terminal.Terminal;
 import dev.pgflux.ports.in.GenerateCode.Change;
 import dev.pgflux.ports.in.GenerateCode.Files;
@@ -14,13 +16,25 @@ import java.util.List;
  */
 final class GenerationReport {
 
-  private final Terminal terminal;
+  /** How many lines of differences are shown, of one file and of all together. */
+  private static final int LINES_OF_A_FILE = 60;
 
-  GenerationReport(Terminal terminal) {
+  private static final int LINES = 300;
+
+  private final Terminal terminal;
+  private final boolean json;
+  private int linesLeft = LINES;
+
+  /** Makes the report; in JSON, that is all of the result. */
+  GenerationReport(Terminal terminal, boolean json) {
     this.terminal = terminal;
+    this.json = json;
   }
 
   ExitCode tell(Outcome outcome) {
+    if (json) {
+      terminal.print(GenerationJson.of(outcome));
+    }
     return switch (outcome) {
       case Outcome.Written it -> {
         it.outputs().forEach(this::written);
@@ -48,7 +62,7 @@ final class GenerationReport {
   }
 
   private void written(Files files) {
-    files.changes().forEach(change -> terminal.printLine(path(files, change)));
+    files.changes().forEach(change -> print(files, change));
     List<Change> removed = removed(files);
     removed.forEach(
         change -> terminal.tell("Removed " + path(files, change) + ", which is made no longer."));
@@ -63,7 +77,12 @@ final class GenerationReport {
   }
 
   private void stale(Files files) {
-    files.changes().forEach(change -> terminal.printLine(path(files, change)));
+    files
+        .changes()
+        .forEach(change -> {
+          print(files, change);
+          difference(path(files, change), change);
+        });
     if (files.changes().isEmpty()) {
       terminal.tell(
           "%s: %d files in %s are current."
@@ -78,6 +97,34 @@ final class GenerationReport {
                   files.changes().size() - removed(files).size(),
                   removed(files).size()));
     }
+  }
+
+  private void print(Files files, Change change) {
+    if (!json) {
+      terminal.printLine(path(files, change));
+    }
+  }
+
+  /** Beside the result, which stays a list of paths. */
+  private void difference(String path, Change change) {
+    if (linesLeft <= 0) {
+      return;
+    }
+    List<String> lines = UnifiedDifference.of(path, change, Math.min(LINES_OF_A_FILE, linesLeft));
+    lines.forEach(line -> terminal.tell(coloured(line)));
+    linesLeft -= lines.size();
+    if (linesLeft <= 0) {
+      terminal.tell("… and more, which is not shown.");
+    }
+  }
+
+  private String coloured(String line) {
+    if (line.startsWith("+") && !line.startsWith("+++")) {
+      return terminal.painted(Terminal.Style.GOOD, line);
+    }
+    return line.startsWith("-") && !line.startsWith("---")
+        ? terminal.painted(Terminal.Style.ERROR, line)
+        : line;
   }
 
   private void refused(Obstacle obstacle) {

@@ -1,8 +1,8 @@
 package dev.pgflux.launcher.codegen;
 
 import dev.pgflux.ports.application.EmitterCompatibility;
+import dev.pgflux.ports.plugin.Emitter;
 import dev.pgflux.ports.plugin.EmitterOption;
-import dev.pgflux.ports.plugin.SchemaEmitter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public final class OptionText {
    * @param emitter any emitter
    * @return what may be set
    */
-  public static List<EmitterOption> of(SchemaEmitter emitter) {
+  public static List<EmitterOption> of(Emitter emitter) {
     return EmitterCompatibility.guarded(emitter, emitter::options);
   }
 
@@ -29,7 +29,7 @@ public final class OptionText {
    * @param name with - or _ between its words; of a map, also {@code option.key}
    * @return the option, if there is such a one
    */
-  public static Optional<EmitterOption> find(SchemaEmitter emitter, String name) {
+  public static Optional<EmitterOption> find(Emitter emitter, String name) {
     String wanted = name.replace('_', '-');
     int dot = wanted.indexOf('.');
     return of(emitter).stream()

@@ -69,6 +69,7 @@ public final class ComponentCommands implements CommandFactory {
       case INSPECT -> component.inspect();
       case DUMP -> component.dump();
       case GEN -> component.gen();
+      case GEN_INIT -> component.genInit();
       case MIGRATE_GENERATE -> component.migrateGenerate();
       case MIGRATE_APPLY -> component.migrateApply();
       case MIGRATE_STATUS -> component.migrateStatus();

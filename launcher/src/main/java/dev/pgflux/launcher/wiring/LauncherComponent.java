@@ -7,6 +7,7 @@ import dev.pgflux.launcher.cli.DriftCommand;
 import dev.pgflux.launcher.cli.DumpCommand;
 import dev.pgflux.launcher.cli.ExplainCommand;
 import dev.pgflux.launcher.cli.GenCommand;
+import dev.pgflux.launcher.cli.GenInitCommand;
 import dev.pgflux.launcher.cli.InitCommand;
 import dev.pgflux.launcher.cli.InspectCommand;
 import dev.pgflux.launcher.cli.MigrateApplyCommand;
@@ -85,6 +86,13 @@ public interface LauncherComponent {
    * @return {@code gen}
    */
   GenCommand gen();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code gen init}
+   */
+  GenInitCommand genInit();
 
   /**
    * {@code pg-flux explain}.

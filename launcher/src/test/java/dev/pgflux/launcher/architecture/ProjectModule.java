@@ -32,6 +32,7 @@ enum ProjectModule {
       Set.of(DOMAIN, PORTS),
       List.of(
           "com.fasterxml.jackson..",
+          "com.github.difflib..",
           "dagger..",
           "jakarta.inject..",
           "javax.inject..",
@@ -73,7 +74,13 @@ enum ProjectModule {
    */
   String[] allowedPackages() {
     Stream<String> always =
-        Stream.of("java..", "javax.net..", "javax.sql..", "org.jspecify.annotations..", packages());
+        Stream.of(
+            "java..",
+            "javax.lang.model..",
+            "javax.net..",
+            "javax.sql..",
+            "org.jspecify.annotations..",
+            packages());
     Stream<String> others = modules.stream().map(ProjectModule::packages);
     return Stream.of(always, others, libraries.stream())
         .flatMap(packages -> packages)

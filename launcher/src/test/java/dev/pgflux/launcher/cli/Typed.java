@@ -22,12 +22,17 @@ public record Typed(ExitCode exitCode, String out, String err) {
 
   /** Runs a line whose arguments have single spaces between them. */
   public static Typed in(Path folder, String line) {
+    return in(folder, line, Map.of());
+  }
+
+  /** Runs a line with variables in its environment. */
+  public static Typed in(Path folder, String line, Map<String, String> environment) {
     List<String> arguments =
         Arrays.stream(line.split(" ", -1)).filter(argument -> !argument.isEmpty()).toList();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(stream(out), stream(err), false, false);
-    Application application = Main.application(terminal, Map.of(), folder);
+    Application application = Main.application(terminal, environment, folder);
     ExitCode exitCode = application.run(arguments);
     return new Typed(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

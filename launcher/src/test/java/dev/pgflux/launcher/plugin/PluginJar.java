@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgflux.ports.plugin.SchemaEmitter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -17,9 +19,21 @@ import javax.tools.ToolProvider;
 /**
  * Builds plugin jars the way a stranger's build does: compiled, packed, named in META-INF/services.
  */
-final class PluginJar {
+public final class PluginJar {
 
   private PluginJar() {}
+
+  /** Puts the jar of an emitter of {@code src/test/resources/plugins} into a project's plugins. */
+  public static void addTo(Path project, String className) throws IOException {
+    Path folder = Files.createDirectories(project.resolve(".pg-flux/plugins"));
+    try (InputStream stream =
+        PluginJar.class.getResourceAsStream("/plugins/" + className + ".java")) {
+      String source =
+          new String(
+              Objects.requireNonNull(stream, className).readAllBytes(), StandardCharsets.UTF_8);
+      pack(folder.resolve(className + ".jar"), compile(className, source), className);
+    }
+  }
 
   /** A jar with one emitter, whose version and name are Java expressions. */
   static Path build(Path jar, String version, String name) throws IOException {

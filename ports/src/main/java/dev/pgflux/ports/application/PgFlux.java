@@ -8,6 +8,7 @@ import dev.pgflux.ports.in.GenerateCode;
 import dev.pgflux.ports.in.InspectSchema;
 import dev.pgflux.ports.in.PlanMigration;
 import dev.pgflux.ports.in.VerifySchema;
+import dev.pgflux.ports.in.WatchSchema;
 import dev.pgflux.ports.out.Databases;
 import dev.pgflux.ports.out.Progress;
 import dev.pgflux.ports.out.SchemaFiles;
@@ -34,6 +35,7 @@ public final class PgFlux {
   private final ApplyMigration applyMigration;
   private final DetectDrift detectDrift;
   private final GenerateCode generateCode;
+  private final WatchSchema watchSchema;
   private final DumpSchema dumpSchema;
   private final InspectSchema inspectSchema;
   private final VerifySchema verifySchema;
@@ -56,6 +58,7 @@ public final class PgFlux {
         new CodeGenerationService(
             new GeneratedSchema(
                 language, adapters.files(), adapters.databases(), adapters.progress()));
+    this.watchSchema = new WatchService(adapters.files(), adapters.databases());
     this.dumpSchema = new DumpService(language, adapters.databases());
     this.inspectSchema = new InspectService(language, adapters.databases());
     this.verifySchema = new VerifyService(pipeline, adapters.databases());
@@ -253,6 +256,15 @@ public final class PgFlux {
    */
   public GenerateCode generateCode() {
     return generateCode;
+  }
+
+  /**
+   * Notices when a schema that code is made from changes.
+   *
+   * @return the use case
+   */
+  public WatchSchema watchSchema() {
+    return watchSchema;
   }
 
   /**

@@ -37,6 +37,15 @@ public interface DatabaseInspector {
   String digest(InspectionScope scope);
 
   /**
+   * Tells whether the schema may have changed, so cheaply that it can be asked every second.
+   *
+   * @return another text than before whenever the schema is another one, and now and then when it
+   *     is not
+   * @throws DatabaseException when the server cannot be read
+   */
+  String stamp();
+
+  /**
    * What is read.
    *
    * @param trackingSchema the tool's own schema, left out
