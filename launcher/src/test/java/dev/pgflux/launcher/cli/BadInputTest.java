@@ -122,6 +122,33 @@ class BadInputTest {
   }
 
   @Test
+  void thatTheServerIsTooOldForIsNamedWithItsPlace() throws IOException {
+    try (Project project = Project.on(14, folder)) {
+      project.schema(
+          """
+          CREATE TABLE a (
+            id int PRIMARY KEY,
+            twice int GENERATED ALWAYS AS (id * 2) VIRTUAL,
+            other int REFERENCES a (id) NOT ENFORCED
+          );
+          CREATE UNIQUE INDEX a_twice ON a (other) NULLS NOT DISTINCT;
+          CREATE VIEW v WITH (security_invoker = true) AS SELECT id FROM a;
+          """);
+
+      assertRefused(
+          project.type("plan"),
+          "all.sql:1:1",
+          "the virtual generated column public.a.twice needs PostgreSQL 18",
+          "NOT ENFORCED of constraint public.a.a_other_fkey needs PostgreSQL 18",
+          "all.sql:6:1",
+          "NULLS NOT DISTINCT of index public.a_twice needs PostgreSQL 15",
+          "security_invoker of view public.v needs PostgreSQL 15",
+          "the server is PostgreSQL 14",
+          "upgrade the server first");
+    }
+  }
+
+  @Test
   void ofABrokenPluginIsNamedAndTheRestWorks() throws IOException {
     try (Project project = Project.on(18, folder)) {
       project.schema("CREATE TABLE a (id bigint);");

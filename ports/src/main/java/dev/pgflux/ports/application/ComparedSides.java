@@ -81,6 +81,7 @@ record ComparedSides(
             : language.resolver().resolve(renamed.snapshot(), inspected.context());
     Sides restricted =
         scope.restrict(ignore.remainderOf(desired), managed(desired, current, ignore, options));
+    ServerAge.require(restricted.desired(), folded);
     return new ComparedSides(
         silence(request.comparison(), folded, context).apply(restricted),
         context,
