@@ -143,9 +143,6 @@ final class ArgumentParser {
     boolean isOption = argument.startsWith("-");
     Optional<CommandGroup> group = CommandGroup.of(line.getCommandName());
     boolean isCommand = !isOption && (line.getParent() == null || group.isPresent());
-    if (isCommand && CommandName.isForLater(argument)) {
-      return "\"pg-flux " + argument + "\" is not there yet in this version." + seeHelp(line);
-    }
     String name = isOption ? argument.replaceFirst("=.*", "") : argument;
     List<String> known =
         isOption ? options(line.getCommandSpec()) : isCommand ? commands(group) : List.of();

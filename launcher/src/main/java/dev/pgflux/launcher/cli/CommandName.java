@@ -21,6 +21,8 @@ public enum CommandName {
   INSPECT("inspect", "Print what the database has"),
   /** Writes a database down. */
   DUMP("dump", "Write what the database has as schema files"),
+  /** Takes over what others changed. */
+  PULL("pull", "Write what the database has beyond the schema files"),
   /** Generates code. */
   GEN("gen", "Generate code from the schema"),
   /** Starts a configuration file of outputs. */
@@ -51,9 +53,6 @@ public enum CommandName {
   COMPLETION("completion", "Print a completion script for bash or zsh"),
   /** Says which version this is. */
   VERSION("version", "Print the version");
-
-  /** What the Go tool has and this version does not have yet. */
-  private static final List<String> LATER = List.of("pull");
 
   private final String word;
   private final String summary;
@@ -134,15 +133,5 @@ public enum CommandName {
    */
   String lastWord() {
     return word.substring(word.indexOf(' ') + 1);
-  }
-
-  /**
-   * Whether users of the Go tool know a command that is still to come.
-   *
-   * @param word as typed
-   * @return true for those
-   */
-  static boolean isForLater(String word) {
-    return LATER.contains(word);
   }
 }

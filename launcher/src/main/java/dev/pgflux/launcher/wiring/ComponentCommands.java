@@ -68,6 +68,7 @@ public final class ComponentCommands implements CommandFactory {
       case VERIFY -> component.verify();
       case INSPECT -> component.inspect();
       case DUMP -> component.dump();
+      case PULL -> component.pull();
       case GEN -> component.gen();
       case GEN_INIT -> component.genInit();
       case MIGRATE_GENERATE -> component.migrateGenerate();

@@ -20,6 +20,7 @@ import dev.pgflux.launcher.cli.MigrateRollbackCommand;
 import dev.pgflux.launcher.cli.MigrateStatusCommand;
 import dev.pgflux.launcher.cli.MigrateVerifyFilesCommand;
 import dev.pgflux.launcher.cli.PlanCommand;
+import dev.pgflux.launcher.cli.PullCommand;
 import dev.pgflux.launcher.cli.VerifyCommand;
 import dev.pgflux.launcher.cli.VersionCommand;
 import dev.pgflux.launcher.terminal.Terminal;
@@ -79,6 +80,13 @@ public interface LauncherComponent {
    * @return {@code dump}
    */
   DumpCommand dump();
+
+  /**
+   * Makes a command.
+   *
+   * @return {@code pull}
+   */
+  PullCommand pull();
 
   /**
    * Makes a command.

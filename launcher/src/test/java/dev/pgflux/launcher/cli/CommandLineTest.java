@@ -70,7 +70,6 @@ class CommandLineTest {
           --vrebose version     | The option --vrebose is unknown. Did you mean --verbose?
           version now           | The argument now is unknown.
           plan --db             | Missing required parameter for option '--db' (URL)
-          pull                  | "pg-flux pull" is not there yet in this version.
           migrate statsu        | The command statsu is unknown. Did you mean status?
           gen                   | No language was named.
           gen --lang cobol      | There is no emitter for the language "cobol"

@@ -98,7 +98,7 @@ final class DumpFiles {
   }
 
   /** The object that this one is a part of, or itself. */
-  private ObjectId wholeOf(ObjectId id) {
+  ObjectId wholeOf(ObjectId id) {
     ObjectId whole = id;
     Optional<ObjectId> owner = ownerOf(whole);
     while (owner.isPresent()) {

@@ -7,6 +7,7 @@ import dev.pgflux.ports.in.DumpSchema;
 import dev.pgflux.ports.in.GenerateCode;
 import dev.pgflux.ports.in.InspectSchema;
 import dev.pgflux.ports.in.PlanMigration;
+import dev.pgflux.ports.in.PullSchema;
 import dev.pgflux.ports.in.VerifySchema;
 import dev.pgflux.ports.in.WatchSchema;
 import dev.pgflux.ports.out.Databases;
@@ -39,6 +40,7 @@ public final class PgFlux {
   private final DumpSchema dumpSchema;
   private final InspectSchema inspectSchema;
   private final VerifySchema verifySchema;
+  private final PullSchema pullSchema;
   private final MigrationUseCases migrations;
 
   private PgFlux(Adapters adapters) {
@@ -62,6 +64,7 @@ public final class PgFlux {
     this.dumpSchema = new DumpService(language, adapters.databases());
     this.inspectSchema = new InspectService(language, adapters.databases());
     this.verifySchema = new VerifyService(pipeline, adapters.databases());
+    this.pullSchema = new PullService(pipeline, language, adapters.databases());
     this.migrations =
         MigrationUseCases.of(
             () -> language.get().migrations(),
@@ -292,6 +295,15 @@ public final class PgFlux {
    */
   public VerifySchema verifySchema() {
     return verifySchema;
+  }
+
+  /**
+   * Writes down what a live database has beyond its files.
+   *
+   * @return the use case
+   */
+  public PullSchema pullSchema() {
+    return pullSchema;
   }
 
   /**

@@ -32,7 +32,8 @@ final class VerifyService implements VerifySchema {
     }
   }
 
-  private static Verification verification(PlanningPipeline.Compared compared) {
+  /** What a comparison has found. */
+  static Verification verification(PlanningPipeline.Compared compared) {
     TreeMap<ObjectId, SchemaObject> made = new TreeMap<>();
     TreeMap<ObjectId, SchemaObject> gone = new TreeMap<>();
     TreeMap<ObjectId, SchemaObject> differing = new TreeMap<>();
