@@ -68,8 +68,8 @@ record TypeScriptOptions(
           || switch (column.origin()) {
             case NONE -> false;
             case IDENTITY_ALWAYS, IDENTITY_BY_DEFAULT -> this != NONE;
-            case GENERATED_STORED, GENERATED_VIRTUAL -> ordinal() >= GENERATED.ordinal();
-            case DEFAULT -> ordinal() >= DEFAULTS.ordinal();
+            case GENERATED_STORED, GENERATED_VIRTUAL -> compareTo(GENERATED) >= 0;
+            case DEFAULT -> compareTo(DEFAULTS) >= 0;
           };
     }
   }

@@ -1,0 +1,197 @@
+package dev.pgflux.emitters.go;
+
+import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.emitters.code.CommentText;
+import dev.pgflux.ports.plugin.ColumnModel;
+import dev.pgflux.ports.plugin.DomainModel;
+import dev.pgflux.ports.plugin.EmitterException;
+import dev.pgflux.ports.plugin.NamedModel;
+import dev.pgflux.ports.plugin.RangeModel;
+import dev.pgflux.ports.plugin.RowModel;
+import dev.pgflux.ports.plugin.SchemaModel;
+import dev.pgflux.ports.plugin.TypeModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The Go types of columns, parameters and results. */
+final class GoTypes {
+  private final GoNames names;
+  private final ChosenTypes chosen;
+  private final Map<String, String> shapes;
+  private final boolean databaseSql;
+  private final Map<List<String>, DomainModel> domains = new HashMap<>();
+  private final Map<List<String>, RangeModel> ranges = new HashMap<>();
+
+  GoTypes(SchemaModel schema, GoNames names, GoOptions options) {
+    this.names = names;
+    this.chosen = options.chosen();
+    this.shapes = options.shapes();
+    this.databaseSql = options.forDatabaseSql();
+    schema.domains().forEach(it -> domains.put(List.of(it.schema(), it.name()), it));
+    schema
+        .ranges()
+        .forEach(it -> {
+          ranges.put(List.of(it.schema(), it.name()), it);
+          ranges.put(List.of(it.schema(), it.multirange()), it);
+        });
+  }
+
+  /** The type of a column's values, with NULL among them where the column can hold it. */
+  GoType of(NamedModel owner, ColumnModel column) {
+    return notNull(owner, column).when(isNullable(owner, column));
+  }
+
+  /** The type of a column's values that are not NULL. */
+  GoType notNull(NamedModel owner, ColumnModel column) {
+    return chosen
+        .of(owner, column)
+        .or(() -> shape(owner, column))
+        .map(GoTypeParser::parse)
+        .orElseGet(() -> stored(column.type()));
+  }
+
+  /** The type of a column's or domain's values: an array may have to be one for database/sql. */
+  GoType stored(TypeModel type) {
+    return isScannable(type)
+        ? GoType.slice("Array[" + of(new Element(type)).text() + "]")
+        : of(type);
+  }
+
+  /** Whether a type is an array that database/sql gets by a type of its own. */
+  boolean isScannable(TypeModel type) {
+    if (!databaseSql || !type.array() || chosen.of(type).isPresent()) {
+      return false;
+    }
+    return switch (type.kind()) {
+      case BASE, ENUM, DOMAIN, UNKNOWN -> true;
+      case COMPOSITE, ROW, RANGE, MULTIRANGE -> false;
+    };
+  }
+
+  /**
+   * Whether a column can hold NULL. Where a table's does not refuse it, its domain may; in a view a
+   * NULL of an outer join is one of the domain all the same.
+   */
+  private boolean isNullable(NamedModel owner, ColumnModel column) {
+    boolean stored = owner instanceof RowModel row && !GoRows.isView(row);
+    return column.nullable() && (!stored || allowsNull(column.type()));
+  }
+
+  /** Whether NULL is a value of a type: not of a domain that says NOT NULL. */
+  boolean allowsNull(TypeModel type) {
+    DomainModel domain = domains.get(List.of(type.schema(), type.name()));
+    return type.array()
+        || type.kind() != TypeModel.Kind.DOMAIN
+        || domain == null
+        || (domain.nullable() && allowsNull(domain.baseType()));
+  }
+
+  private Optional<String> shape(NamedModel owner, ColumnModel column) {
+    String path = owner.name() + "." + column.name();
+    Optional<String> shape =
+        Optional.ofNullable(shapes.get(owner.schema() + "." + path))
+            .or(() -> Optional.ofNullable(shapes.get(path)));
+    String type = column.type().name();
+    if (shape.isPresent() && !(type.equals("json") || type.equals("jsonb"))) {
+      throw new EmitterException(
+          "json-shapes names %s.%s, which is no json but %s. Choose its type with column-types."
+              .formatted(
+                  CommentText.visible(owner.schema()),
+                  CommentText.visible(path),
+                  CommentText.visible(type)));
+    }
+    return shape;
+  }
+
+  /** The type of values of a PostgreSQL type that are not NULL. */
+  GoType of(TypeModel type) {
+    Optional<GoType> override = chosen.of(type).map(GoTypeParser::parse);
+    if (override.isPresent()) {
+      return override.get();
+    }
+    return type.array() ? GoType.slice("[]" + of(new Element(type)).text()) : single(type);
+  }
+
+  private GoType single(TypeModel type) {
+    return switch (type.kind()) {
+      case BASE, UNKNOWN -> GoBaseTypes.of(type);
+      case ENUM -> named(GoNames.Space.ENUM, type).map(GoType::plain).orElse(text());
+      case COMPOSITE -> named(GoNames.Space.COMPOSITE, type).map(GoType::structure).orElse(text());
+      case ROW -> named(GoNames.Space.ROW, type).map(GoType::structure).orElse(text());
+      case DOMAIN -> domain(type);
+      case RANGE -> range(type);
+      case MULTIRANGE -> GoType.slice(GoType.PGTYPE + "Multirange[" + range(type).text() + "]");
+    };
+  }
+
+  private Optional<String> named(GoNames.Space space, TypeModel type) {
+    return names.find(space, type);
+  }
+
+  private static GoType text() {
+    return GoType.plain("string");
+  }
+
+  private GoType domain(TypeModel type) {
+    DomainModel domain = domains.get(List.of(type.schema(), type.name()));
+    return domain == null
+        ? text()
+        : stored(domain.baseType()).named(names.of(GoNames.Space.DOMAIN, domain));
+  }
+
+  private GoType range(TypeModel type) {
+    RangeModel range = ranges.get(List.of(type.schema(), type.name()));
+    GoType bound =
+        range == null
+            ? GoBaseTypes.bounds(type)
+            : GoBaseTypes.asBound(range.subtype(), of(range.subtype()));
+    return GoType.pgtype("Range[" + bound.text() + "]");
+  }
+
+  /**
+   * Whether a domain is a type of its own, which it is over those of the language. Over another one
+   * it is an alias, since a new type would lose the methods that pgx reads it by.
+   */
+  boolean isOwnType(DomainModel domain) {
+    TypeModel base = domain.baseType();
+    if (base.array() || chosen.of(base).isPresent()) {
+      return false;
+    }
+    DomainModel further = domains.get(List.of(base.schema(), base.name()));
+    return switch (base.kind()) {
+      case BASE, UNKNOWN -> GoBaseTypes.isScalar(base);
+      case DOMAIN -> further != null && isOwnType(further);
+      case ENUM, COMPOSITE, ROW, RANGE, MULTIRANGE -> false;
+    };
+  }
+
+  /** The type of an array's elements. */
+  private record Element(TypeModel of) implements TypeModel {
+    @Override
+    public Kind kind() {
+      return of.kind();
+    }
+
+    @Override
+    public String schema() {
+      return of.schema();
+    }
+
+    @Override
+    public String name() {
+      return of.name();
+    }
+
+    @Override
+    public List<String> modifiers() {
+      return of.modifiers();
+    }
+
+    @Override
+    public boolean array() {
+      return false;
+    }
+  }
+}
