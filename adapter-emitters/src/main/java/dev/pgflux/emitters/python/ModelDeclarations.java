@@ -71,6 +71,9 @@ final class ModelDeclarations {
     DeclarationWriter writer = new DeclarationWriter();
     open(writer, name, "Row", kind + path(row) + ".", row.comment());
     fields(writer, row, attributes, Form.ROW);
+    if (options.readonly() == PythonOptions.Readonly.ALL) {
+      return writer.declaration(PythonModule.TABLES, List.of(name));
+    }
     writer.blank().blank();
     String create = names.claim(name + "Create");
     open(writer, create, "RowInput", "A new row of " + path(row) + ".", Optional.empty());

@@ -37,7 +37,9 @@ final class ModuleText {
     if (it.isWhole()) {
       modules.add(it.module());
     } else {
-      names.computeIfAbsent(it.module(), module -> new TreeSet<>()).add(it.name());
+      names
+          .computeIfAbsent(it.module(), module -> new TreeSet<>(ImportOrder.IMPORTED))
+          .add(it.name());
     }
   }
 

@@ -38,20 +38,25 @@ record PythonOptions(
 
   /** Which columns nobody writes, beside those that PostgreSQL lets nobody write. */
   enum Readonly {
+    /** No others. */
     NONE,
+    /** Every identity. */
     IDENTITY,
+    /** Those, and what is computed. */
     GENERATED,
+    /** Those, and what has a default. */
     DEFAULTS,
+    /** All columns. */
     ALL;
 
     static final List<String> CHOICES = List.of("none", "identity", "generated", "defaults", "all");
 
     boolean covers(ColumnModel.Origin origin) {
       return switch (origin) {
-        case NONE -> false;
-        case DEFAULT -> this == DEFAULTS || this == ALL;
-        case IDENTITY_ALWAYS, IDENTITY_BY_DEFAULT -> this == IDENTITY || this == ALL;
-        case GENERATED_STORED, GENERATED_VIRTUAL -> this == GENERATED || this == ALL;
+        case NONE -> this == ALL;
+        case DEFAULT -> compareTo(DEFAULTS) >= 0;
+        case IDENTITY_ALWAYS, IDENTITY_BY_DEFAULT -> compareTo(IDENTITY) >= 0;
+        case GENERATED_STORED, GENERATED_VIRTUAL -> compareTo(GENERATED) >= 0;
       };
     }
   }

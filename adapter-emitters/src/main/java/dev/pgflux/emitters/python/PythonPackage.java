@@ -126,7 +126,8 @@ final class PythonPackage {
   private String initialization(PackageLayout layout) {
     ModuleText text =
         new ModuleText("Package " + options.packageName() + ": the types of a database.");
-    Set<String> all = new TreeSet<>(OF_VALUES);
+    Set<String> all = new TreeSet<>(ImportOrder.EXPORTED);
+    all.addAll(OF_VALUES);
     OF_VALUES.forEach(name -> text.add(PythonImport.values(name)));
     for (Map.Entry<PythonModule, List<Declaration>> module : layout.modules().entrySet()) {
       for (Declaration declaration : module.getValue()) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Calls of functions and procedures, with what goes in and what comes out. */
@@ -115,9 +116,7 @@ final class RoutineDeclarations {
     for (int at = 0; at < places.size(); at++) {
       RoutineModel.Parameter place = places.get(at);
       if (RoutineShape.isInput(place)) {
-        // one that has no name cannot be left out before others that have none
-        boolean optional = place.optional() && at >= shape.positions() - 1;
-        inputs.add(new Input(place, keys.get(at), optional));
+        inputs.add(new Input(place, keys.get(at), shape.isOptional(at)));
       }
     }
     return inputs;
@@ -125,15 +124,11 @@ final class RoutineDeclarations {
 
   private String parameterType(DeclarationWriter writer, RoutineModel.Parameter place) {
     PythonType type = types.of(place.type());
-    return place.mode() == RoutineModel.Mode.VARIADIC
-        ? writer.use(type)
-        : orNull(writer, place.type(), type);
-  }
-
-  private String orNull(DeclarationWriter writer, TypeModel model, PythonType type) {
-    return types.refusesNull(model) || type.equals(PythonType.ANY)
-        ? writer.use(type)
-        : models.orNull(writer, type);
+    boolean plain =
+        place.mode() == RoutineModel.Mode.VARIADIC
+            || types.refusesNull(place.type())
+            || type.equals(PythonType.ANY);
+    return plain ? writer.use(type) : models.orNull(writer, type);
   }
 
   /**
@@ -179,13 +174,8 @@ final class RoutineDeclarations {
             });
   }
 
-  /** PostgreSQL calls a column that has no name after its place. */
   private static Optional<List<String>> columns(List<ColumnModel> columns) {
-    List<String> names = new ArrayList<>();
-    for (ColumnModel column : columns) {
-      names.add(column.name().isEmpty() ? "column" + (names.size() + 1) : column.name());
-    }
-    return Optional.of(names);
+    return Optional.of(columns.stream().map(ColumnModel::name).toList());
   }
 
   private record Call(
@@ -211,20 +201,25 @@ final class RoutineDeclarations {
   }
 
   private void signature(DeclarationWriter writer, Call call, boolean async) {
-    String connection = writer.use(async ? "AsyncConnection" : "Connection");
-    String parameters =
-        call.parameters()
-            .map(name ->
-                ", /, **parameters: %s[%s]"
-                    .formatted(writer.use(PythonImport.typing("Unpack")), writer.use(name)))
-            .orElse(", /");
+    List<String> parts = new ArrayList<>();
+    parts.add("connection: " + writer.use(async ? "AsyncConnection" : "Connection"));
+    parts.add("/");
+    call.parameters()
+        .map(name ->
+            "**parameters: %s[%s]"
+                .formatted(writer.use(PythonImport.typing("Unpack")), writer.use(name)))
+        .ifPresent(parts::add);
     String start = (async ? "async " : "") + "def " + call.name() + "(";
-    String inside = "connection: " + connection + parameters;
+    String inside = String.join(", ", parts);
     String end = ") -> " + returned(writer, call) + ":";
-    if (start.length() + inside.length() + end.length() <= DeclarationWriter.WIDTH) {
+    if (writer.fits(start + inside + end)) {
       writer.open(start + inside + end);
-    } else {
+    } else if (writer.fits(" ".repeat(DeclarationWriter.INDENTATION) + inside)) {
       writer.open(start).line(inside).close().open(end);
+    } else {
+      writer.open(start);
+      parts.forEach(part -> writer.line(part + ","));
+      writer.close().open(end);
     }
   }
 
@@ -234,8 +229,9 @@ final class RoutineDeclarations {
       return "None";
     }
     PythonType type = result.type().get();
-    String one =
-        result.value().map(it -> orNull(writer, it, type)).orElseGet(() -> writer.use(type));
+    // a STRICT function gives NULL whatever its type refuses
+    boolean orNull = !result.isRow() && !type.equals(PythonType.ANY);
+    String one = orNull ? models.orNull(writer, type) : writer.use(type);
     return call.shape().routine().returnsSet() ? "list[" + one + "]" : one;
   }
 
@@ -243,7 +239,8 @@ final class RoutineDeclarations {
     RoutineModel routine = call.shape().routine();
     String head = CallText.head(routine, call.result().columns());
     String tail = CallText.tail(routine, call.result().columns());
-    boolean always = call.shape().places().stream().noneMatch(RoutineModel.Parameter::optional);
+    boolean always =
+        IntStream.range(0, call.arguments().size()).noneMatch(call.shape()::isOptional);
     writer.use(PythonImport.VALUES);
     if (always) {
       List<String> arguments = call.arguments().stream().map(CallText.Argument::sql).toList();
@@ -256,10 +253,20 @@ final class RoutineDeclarations {
       }
       writer.close("],").line("parameters,").line(PythonText.literal(tail) + ",").close(")");
     }
-    writer.line(
-        call.parameters()
-            .map("arguments = _values.arguments(%s, parameters)"::formatted)
-            .orElse("arguments: dict[str, object] = {}"));
+    if (call.parameters().isPresent()) {
+      arguments(writer, call.parameters().get() + ", parameters");
+    } else {
+      writer.line("arguments: dict[str, object] = {}");
+    }
+  }
+
+  private static void arguments(DeclarationWriter writer, String parts) {
+    String start = "arguments = _values.arguments(";
+    if (writer.fits(start + parts + ")")) {
+      writer.line(start + parts + ")");
+    } else {
+      writer.open(start).line(parts).close(")");
+    }
   }
 
   private void execution(DeclarationWriter writer, Call call, String await) {

@@ -3,6 +3,7 @@ package dev.pgflux.emitters.python;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.RoutineModel;
 import dev.pgflux.ports.plugin.TypeModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,18 @@ record RoutineShape(RoutineModel routine) {
         .toList();
   }
 
+  /**
+   * Whether a call may leave out what goes in at a place. One that has no name cannot be left out
+   * before others that have none, and PostgreSQL finds no VARIADIC function by the names of
+   * arguments unless it has its array.
+   */
+  boolean isOptional(int place) {
+    RoutineModel.Parameter parameter = places().get(place);
+    return parameter.optional()
+        && parameter.mode() != RoutineModel.Mode.VARIADIC
+        && place >= positions() - 1;
+  }
+
   /** How many places come without a name: all up to the last one that has none. */
   int positions() {
     List<RoutineModel.Parameter> places = places();
@@ -61,14 +74,17 @@ record RoutineShape(RoutineModel routine) {
 
   /** What comes out by parameters, as columns. */
   List<ColumnModel> outputs() {
-    return routine.parameters().stream()
-        .filter(it ->
-            switch (it.mode()) {
-              case OUT, INOUT, TABLE -> true;
-              case IN, VARIADIC -> false;
-            })
-        .<ColumnModel>map(Output::new)
-        .toList();
+    List<ColumnModel> outputs = new ArrayList<>();
+    for (RoutineModel.Parameter parameter : routine.parameters()) {
+      switch (parameter.mode()) {
+        case OUT, INOUT, TABLE ->
+            outputs.add(new Output(parameter, "column" + (outputs.size() + 1)));
+        case IN, VARIADIC -> {
+          // nothing comes out of these
+        }
+      }
+    }
+    return outputs;
   }
 
   /** The one value that comes out; empty for none, and for a row of several. */
@@ -85,10 +101,11 @@ record RoutineShape(RoutineModel routine) {
     return type.schema().equals("pg_catalog") && type.name().equals("void");
   }
 
-  private record Output(RoutineModel.Parameter parameter) implements ColumnModel {
+  /** A column of the result, called after its place where the parameter has no name. */
+  private record Output(RoutineModel.Parameter parameter, String byPlace) implements ColumnModel {
     @Override
     public String name() {
-      return parameter.name().orElse("");
+      return parameter.name().orElse(byPlace);
     }
 
     @Override

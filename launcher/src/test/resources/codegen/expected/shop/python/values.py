@@ -43,7 +43,10 @@ class Range(BaseModel, Generic[T]):
     """A range of values. A bound of None is no bound."""
 
     model_config = ConfigDict(
-        frozen=True, allow_inf_nan=True, arbitrary_types_allowed=True
+        frozen=True,
+        allow_inf_nan=True,
+        arbitrary_types_allowed=True,
+        ser_json_inf_nan="strings",
     )
 
     lower: T | None = None
@@ -114,6 +117,9 @@ class Row(BaseModel):
         protected_namespaces=(),
         allow_inf_nan=True,
         arbitrary_types_allowed=True,
+        ser_json_bytes="base64",
+        val_json_bytes="base64",
+        ser_json_inf_nan="strings",
     )
 
     def column_values(self) -> dict[str, Any]:
