@@ -22,17 +22,16 @@ record Component(String member, ColumnModel column, JavaType type, boolean nulla
   private static final List<String> CONSTANTS = List.of("COLUMNS", "SELECT", "INSERT");
 
   static List<Component> of(
-      NamedModel owner, List<ColumnModel> columns, boolean table, JavaTypes types, Naming naming) {
+      NamedModel owner, List<ColumnModel> columns, JavaTypes types, Naming naming) {
     UniqueNames members = naming.members();
     List<Component> components = new ArrayList<>();
     for (ColumnModel column : columns) {
-      boolean nullable = column.nullable() && !(table && types.refusesNull(column.type()));
       components.add(
           new Component(
               members.claim(naming.member(column.name(), "column")),
               column,
               types.of(owner, column),
-              nullable));
+              column.nullable()));
     }
     return components;
   }

@@ -89,7 +89,7 @@ final class JavaPackage {
     String name = names.of(composite);
     RecordSource source =
         new RecordSource(
-            name, Component.of(composite, composite.attributes(), false, types, naming), settings);
+            name, Component.of(composite, composite.attributes(), types, naming), settings);
     SourceWriter code = new SourceWriter(JavaFile.INDENTATION);
     source.open(
         code,
@@ -109,7 +109,7 @@ final class JavaPackage {
 
   private void row(RowModel row) {
     String name = names.of(row);
-    List<Component> components = Component.of(row, row.columns(), isTable(row), types, naming);
+    List<Component> components = Component.of(row, row.columns(), types, naming);
     RecordSource source = new RecordSource(name, components, settings);
     SourceWriter code = new SourceWriter(JavaFile.INDENTATION);
     String sqlName = RecordSource.sqlName(row);

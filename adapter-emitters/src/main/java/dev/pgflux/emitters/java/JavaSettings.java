@@ -40,13 +40,13 @@ record JavaSettings(
     Map<String, String> jsonShapes,
     Map<String, String> converters) {
 
-  /** Which columns forms leave out. */
+  /** Which columns forms leave out; each choice leaves out what those before it do. */
   enum Readonly {
     /** Those alone to which PostgreSQL takes no value. */
     NONE,
     /** Identity too, where a value may be given. */
     IDENTITY,
-    /** Those alone to which PostgreSQL takes no value. */
+    /** Generated columns, to which PostgreSQL takes no value anyway. */
     GENERATED,
     /** Whatever PostgreSQL can fill. */
     DEFAULTS,
@@ -117,7 +117,7 @@ record JavaSettings(
   boolean inForms(ColumnModel column) {
     return switch (column.origin()) {
       case IDENTITY_ALWAYS, GENERATED_STORED, GENERATED_VIRTUAL -> false;
-      case IDENTITY_BY_DEFAULT -> readonly == Readonly.NONE || readonly == Readonly.GENERATED;
+      case IDENTITY_BY_DEFAULT -> readonly == Readonly.NONE;
       case DEFAULT -> readonly != Readonly.DEFAULTS;
       case NONE -> true;
     };

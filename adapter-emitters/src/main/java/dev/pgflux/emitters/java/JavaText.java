@@ -67,11 +67,15 @@ final class JavaText {
             case '@' -> escaped.append("&#64;");
             case '{' -> escaped.append("&#123;");
             case '}' -> escaped.append("&#125;");
-            case '/' -> escaped.append(escaped.toString().endsWith("*") ? "&#47;" : "/");
+            case '/' -> escaped.append(endsInStar(escaped) ? "&#47;" : "/");
             case '\\' -> escaped.append("&#92;");
             default -> escaped.appendCodePoint(point);
           }
         });
     return escaped.toString();
+  }
+
+  private static boolean endsInStar(StringBuilder text) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == '*';
   }
 }

@@ -208,15 +208,6 @@ final class JavaTypes {
         .flatMap(base -> Optional.ofNullable(BUILT_IN.get(base)));
   }
 
-  /** Whether NULL is no value of the type, because a domain says so. */
-  boolean refusesNull(TypeModel type) {
-    if (type.array() || type.kind() != TypeModel.Kind.DOMAIN) {
-      return false;
-    }
-    DomainModel domain = domains.get(key(type));
-    return domain != null && (!domain.nullable() || refusesNull(domain.baseType()));
-  }
-
   /** What a domain narrows in the end. */
   JavaType base(DomainModel domain) {
     TypeModel type = domain.baseType();

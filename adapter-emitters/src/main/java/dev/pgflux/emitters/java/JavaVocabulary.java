@@ -18,7 +18,6 @@ final class JavaVocabulary {
   static final String FORM = "PgForm";
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
-  private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
   private static final List<String> IMPORTED =
       List.of(
@@ -129,7 +128,7 @@ final class JavaVocabulary {
         code.lines()
             .filter(line -> !line.stripLeading().startsWith("*"))
             .filter(line -> !line.stripLeading().startsWith("/**"))
-            .map(line -> LITERAL.matcher(line).replaceAll("\"\""))
+            .map(JavaVocabulary::withoutLiterals)
             .flatMap(line -> NAME.matcher(line).results())
             .map(result -> result.group())
             .collect(Collectors.toSet());
@@ -138,5 +137,22 @@ final class JavaVocabulary {
         .map(Map.Entry::getValue)
         .sorted()
         .toList();
+  }
+
+  private static String withoutLiterals(String line) {
+    StringBuilder text = new StringBuilder();
+    boolean literal = false;
+    for (int i = 0; i < line.length(); i++) {
+      char unit = line.charAt(i);
+      if (literal && unit == '\\') {
+        i++;
+      } else if (unit == '"') {
+        literal = !literal;
+        text.append(unit);
+      } else if (!literal) {
+        text.append(unit);
+      }
+    }
+    return text.toString();
   }
 }

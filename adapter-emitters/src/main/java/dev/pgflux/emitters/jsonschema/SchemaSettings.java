@@ -39,13 +39,13 @@ record SchemaSettings(
   private static final Set<String> TYPES =
       Set.of("array", "boolean", "integer", "null", "number", "object", "string");
 
-  /** Which columns forms leave out. */
+  /** Which columns forms leave out; each choice leaves out what those before it do. */
   enum Readonly {
     /** Those alone to which PostgreSQL takes no value. */
     NONE,
     /** Identity too, where a value may be given. */
     IDENTITY,
-    /** Those alone to which PostgreSQL takes no value. */
+    /** Generated columns, to which PostgreSQL takes no value anyway. */
     GENERATED,
     /** Whatever PostgreSQL can fill. */
     DEFAULTS,
@@ -139,7 +139,7 @@ record SchemaSettings(
   boolean inForms(ColumnModel column) {
     return switch (column.origin()) {
       case IDENTITY_ALWAYS, GENERATED_STORED, GENERATED_VIRTUAL -> false;
-      case IDENTITY_BY_DEFAULT -> readonly == Readonly.NONE || readonly == Readonly.GENERATED;
+      case IDENTITY_BY_DEFAULT -> readonly == Readonly.NONE;
       case DEFAULT -> readonly != Readonly.DEFAULTS;
       case NONE -> true;
     };

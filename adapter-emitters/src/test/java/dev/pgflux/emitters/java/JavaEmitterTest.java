@@ -3,7 +3,16 @@ package dev.pgflux.emitters.java;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pgflux.domain.id.ObjectId;
+import dev.pgflux.domain.name.DataType;
+import dev.pgflux.domain.name.Identifier;
+import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.domain.object.table.Column;
+import dev.pgflux.domain.object.table.Table;
+import dev.pgflux.domain.snapshot.PgVersion;
+import dev.pgflux.domain.snapshot.Snapshot;
 import dev.pgflux.ports.application.OptionValues;
+import dev.pgflux.ports.application.bridge.SchemaBridge;
 import dev.pgflux.ports.contract.SampleSchemas;
 import dev.pgflux.ports.contract.SchemaEmitterContract;
 import dev.pgflux.ports.plugin.EmitterException;
@@ -13,6 +22,7 @@ import dev.pgflux.ports.plugin.SchemaModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class JavaEmitterTest extends SchemaEmitterContract {
@@ -176,6 +186,35 @@ class JavaEmitterTest extends SchemaEmitterContract {
       files.addAll(converters);
       JavaCompilation.of(files);
     }
+  }
+
+  @Test
+  void aTableTooWideForARecordIsNamedAndItsRowsAreText() {
+    List<Column> columns =
+        IntStream.range(0, 255)
+            .mapToObj(i -> Column.of(Identifier.of("c" + i), DataType.builtIn("int4")))
+            .toList();
+    QualifiedName wide = QualifiedName.of("public", "wide");
+    Column row = Column.of(Identifier.of("row"), DataType.of(wide));
+    SchemaModel schema =
+        SchemaBridge.show(
+            Snapshot.of(
+                new PgVersion(18, 0),
+                List.of(
+                    Table.of(ObjectId.relation(wide), columns),
+                    Table.of(
+                        ObjectId.relation(QualifiedName.of("public", "widest_that_fits")),
+                        columns.subList(0, 254)),
+                    Table.of(
+                        ObjectId.relation(QualifiedName.of("public", "user")), List.of(row)))));
+    List<GeneratedFile> files = emit(schema, Map.of("insert-update-helpers", "true"));
+    assertThat(files)
+        .anySatisfy(
+            file -> assertThat(file.content()).contains("can have components: public.wide."))
+        .anySatisfy(
+            file -> assertThat(file.content()).contains("record User(\n    @Nullable String row)"))
+        .noneSatisfy(file -> assertThat(file.path()).endsWith("/Wide.java"));
+    JavaCompilation.of(files);
   }
 
   @Test

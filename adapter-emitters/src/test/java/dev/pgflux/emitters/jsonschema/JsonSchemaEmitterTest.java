@@ -11,6 +11,7 @@ import dev.pgflux.ports.plugin.EmitterException;
 import dev.pgflux.ports.plugin.SchemaEmitter;
 import dev.pgflux.ports.plugin.SchemaModel;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class JsonSchemaEmitterTest extends SchemaEmitterContract {
@@ -33,8 +34,7 @@ class JsonSchemaEmitterTest extends SchemaEmitterContract {
   private static Fields at(Fields value, String... path) {
     Fields found = value;
     for (String name : path) {
-      assertThat(found.fields()).containsKey(name);
-      found = (Fields) found.fields().get(name);
+      found = (Fields) Objects.requireNonNull(found.fields().get(name), name);
     }
     return found;
   }

@@ -65,16 +65,24 @@ class JavaToolchainTest {
     try (CodeDatabase database = CodeDatabase.with("shop")) {
       database.generate(folder, EVERYTHING + "--out .");
       copy("LiveShop.java", folder);
+      copy("TextRoundTrip.java", folder);
       Path classes = folder.resolve("classes");
       compile(folder, classes);
-      try (URLClassLoader loader =
-          new URLClassLoader(
-              new URL[] {classes.toUri().toURL()}, JavaToolchainTest.class.getClassLoader())) {
-        loader
-            .loadClass("live.LiveShop")
-            .getMethod("main", String[].class)
-            .invoke(null, (Object) new String[] {database.database().jdbcUrl()});
+      for (String program : List.of("live.LiveShop", "dbgen.TextRoundTrip")) {
+        run(program, classes, database.database().jdbcUrl());
       }
+    }
+  }
+
+  /** Runs a program with the driver of these tests; it fails where it finds something amiss. */
+  private static void run(String program, Path classes, String url) throws Exception {
+    try (URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {classes.toUri().toURL()}, JavaToolchainTest.class.getClassLoader())) {
+      loader
+          .loadClass(program)
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) new String[] {url});
     }
   }
 
