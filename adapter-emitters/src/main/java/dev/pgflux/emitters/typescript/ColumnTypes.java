@@ -91,8 +91,12 @@ final class ColumnTypes {
         .flatMap(it -> it.of(owner, column));
   }
 
-  /** Whether NULL can be in a column. */
-  boolean isNullable(ColumnModel column) {
-    return column.nullable() && catalog.takesNull(column.type());
+  /**
+   * Whether NULL can be in a column. A domain that says NOT NULL keeps it out of tables, but not
+   * out of what a join or a function gives.
+   */
+  boolean isNullable(NamedModel owner, ColumnModel column) {
+    boolean stored = owner instanceof RowModel row && Catalog.isTable(row);
+    return column.nullable() && (!stored || catalog.takesNull(column.type()));
   }
 }

@@ -63,7 +63,7 @@ final class Shapes {
                     false,
                     generation.columnTypes().read(owner, column, module),
                     doc(owner, column)),
-                generation.columnTypes().isNullable(column)))
+                generation.columnTypes().isNullable(owner, column)))
         .toList();
   }
 
@@ -117,16 +117,16 @@ final class Shapes {
             new Property(
                 keys.getOrDefault(column.name(), column.name()),
                 false,
-                update || isFilledIn(column),
+                update || isFilledIn(row, column),
                 generation.columnTypes().written(row, column, module)
-                    + (generation.columnTypes().isNullable(column) ? " | null" : ""),
+                    + (generation.columnTypes().isNullable(row, column) ? " | null" : ""),
                 doc(row, column)))
         .toList();
   }
 
   /** Whether PostgreSQL fills a column in that an INSERT leaves out. */
-  boolean isFilledIn(ColumnModel column) {
-    return generation.columnTypes().isNullable(column)
+  boolean isFilledIn(RowModel row, ColumnModel column) {
+    return generation.columnTypes().isNullable(row, column)
         || switch (column.origin()) {
           case NONE -> false;
           case DEFAULT, IDENTITY_ALWAYS, IDENTITY_BY_DEFAULT, GENERATED_STORED, GENERATED_VIRTUAL ->

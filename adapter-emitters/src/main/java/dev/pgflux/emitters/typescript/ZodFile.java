@@ -141,7 +141,7 @@ final class ZodFile {
 
   private String read(NamedModel owner, ColumnModel column) {
     String schema = zod.read(owner, column);
-    if (!generation.columnTypes().isNullable(column)) {
+    if (!generation.columnTypes().isNullable(owner, column)) {
       return schema;
     }
     return switch (generation.options().nullStyle()) {
@@ -153,11 +153,11 @@ final class ZodFile {
 
   private String nullable(RowModel row, ColumnModel column) {
     String schema = zod.written(row, column);
-    return generation.columnTypes().isNullable(column) ? schema + ".nullable()" : schema;
+    return generation.columnTypes().isNullable(row, column) ? schema + ".nullable()" : schema;
   }
 
   private String inserted(RowModel row, ColumnModel column) {
-    return nullable(row, column) + (shapes.isFilledIn(column) ? ".optional()" : "");
+    return nullable(row, column) + (shapes.isFilledIn(row, column) ? ".optional()" : "");
   }
 
   private void object(
