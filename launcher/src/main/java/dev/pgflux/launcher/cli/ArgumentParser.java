@@ -178,7 +178,7 @@ final class ArgumentParser {
     boolean asksForHelp = levels.stream().anyMatch(ParseResult::isUsageHelpRequested);
     Optional<Command> command =
         described.stream()
-            .filter(it -> it.line() == last.commandSpec().commandLine())
+            .filter(it -> it.line().equals(last.commandSpec().commandLine()))
             .map(Described::command)
             .findFirst();
     return asksForHelp || command.isEmpty()
