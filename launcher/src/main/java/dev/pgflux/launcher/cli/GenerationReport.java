@@ -35,6 +35,10 @@ final class GenerationReport {
     if (json) {
       terminal.print(GenerationJson.of(outcome));
     }
+    return people(outcome);
+  }
+
+  private ExitCode people(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Written it -> {
         it.outputs().forEach(this::written);
@@ -56,6 +60,11 @@ final class GenerationReport {
       case Outcome.Refused it -> {
         it.obstacles().forEach(this::refused);
         terminal.tell("Nothing was written.");
+        yield ExitCode.ERROR;
+      }
+      case Outcome.Failed it -> {
+        people(it.others());
+        it.failures().forEach(this::failed);
         yield ExitCode.ERROR;
       }
     };
@@ -130,6 +139,10 @@ final class GenerationReport {
   private void refused(Obstacle obstacle) {
     terminal.tell(terminal.painted(Terminal.Style.ERROR, "error: ") + obstacle.message());
     terminal.tell(obstacle.advice());
+  }
+
+  private void failed(String failure) {
+    terminal.tell(terminal.painted(Terminal.Style.ERROR, "error: ") + failure);
   }
 
   private static List<Change> removed(Files files) {

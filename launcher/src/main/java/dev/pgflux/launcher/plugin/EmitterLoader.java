@@ -1,6 +1,8 @@
 package dev.pgflux.launcher.plugin;
 
-import dev.pgflux.ports.application.EmitterCompatibility;
+import dev.pgflux.ports.application.CheckedPlanEmitter;
+import dev.pgflux.ports.application.CheckedSchemaEmitter;
+import dev.pgflux.ports.application.PluginCall;
 import dev.pgflux.ports.plugin.Emitter;
 import dev.pgflux.ports.plugin.EmitterException;
 import dev.pgflux.ports.plugin.PlanEmitter;
@@ -14,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.BiFunction;
 import java.util.jar.JarFile;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,8 +25,6 @@ import java.util.stream.Collectors;
  * another version, is a problem that names it; the others work all the same.
  */
 public final class EmitterLoader {
-
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   /** A jar with an endless list of broken providers is left after this many. */
   private static final int MOST_PROBLEMS_OF_A_JAR = 20;
@@ -81,41 +81,49 @@ public final class EmitterLoader {
   }
 
   private void loadAll(ClassLoader loader, Optional<Path> jar) {
-    load(ServiceLoader.load(PlanEmitter.class, loader).iterator(), jar, plans);
-    load(ServiceLoader.load(SchemaEmitter.class, loader).iterator(), jar, schemas);
+    load(
+        ServiceLoader.load(PlanEmitter.class, loader).iterator(),
+        CheckedPlanEmitter::of,
+        jar,
+        plans);
+    load(
+        ServiceLoader.load(SchemaEmitter.class, loader).iterator(),
+        CheckedSchemaEmitter::of,
+        jar,
+        schemas);
   }
 
   /** After a provider that cannot be loaded the iterator goes on to the next one. */
   private <E extends Emitter> void load(
-      Iterator<E> emitters, Optional<Path> jar, List<FoundEmitter<E>> found) {
+      Iterator<E> emitters,
+      BiFunction<E, String, E> check,
+      Optional<Path> jar,
+      List<FoundEmitter<E>> found) {
     int failures = 0;
     boolean more = true;
     while (more && failures < MOST_PROBLEMS_OF_A_JAR) {
       try {
         more = emitters.hasNext();
         if (more) {
-          found.add(checked(emitters.next(), jar));
+          E emitter = check.apply(emitters.next(), FoundEmitter.origin(jar));
+          found.add(new FoundEmitter<>(emitter, emitter.name(), jar));
         }
       } catch (EmitterException e) {
         failures++;
-        problems.add("The plugin " + place(jar) + " is not used. " + e.getMessage());
-      } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
+        problem("The plugin " + place(jar) + " is not used. " + e.getMessage());
+      } catch (Throwable e) {
         failures++;
-        problems.add("The plugin " + place(jar) + " cannot be loaded: " + reason(e));
+        problem(
+            "The plugin %s cannot be loaded: %s. Take another build of it, or remove it."
+                .formatted(place(jar), reason(e)));
       }
     }
   }
 
-  private static <E extends Emitter> FoundEmitter<E> checked(E emitter, Optional<Path> jar) {
-    EmitterCompatibility.check(emitter);
-    String name = EmitterCompatibility.guarded(emitter, emitter::name);
-    if (!NAME.matcher(name).matches()) {
-      throw new EmitterException(
-          "Its emitter calls itself \""
-              + name
-              + "\"; a name has lower-case letters, digits and -.");
+  private void problem(String problem) {
+    if (!problems.contains(problem)) {
+      problems.add(problem);
     }
-    return new FoundEmitter<>(emitter, name, jar);
   }
 
   private <E extends Emitter> void reportDuplicates(List<FoundEmitter<E>> emitters) {
@@ -134,17 +142,20 @@ public final class EmitterLoader {
         + name
         + "\", so that neither can be used: "
         + origins
-        + ".";
+        + ". Remove one of them.";
   }
 
   private static String place(Optional<Path> jar) {
     return jar.map(Path::toString).orElse("that is built in");
   }
 
+  /** A failure to load says what it was about, and its cause why. */
   private static String reason(Throwable failure) {
-    String own = String.valueOf(failure.getMessage());
-    return Optional.ofNullable(failure.getCause())
-        .map(cause -> own + " (" + cause + ")")
-        .orElse(own);
+    String own = PluginCall.text(failure);
+    if (failure instanceof ServiceConfigurationError) {
+      own = own.substring(own.indexOf(' ') + 1);
+    }
+    Throwable cause = failure instanceof ServiceConfigurationError ? failure.getCause() : null;
+    return cause == null ? own : own + " (" + PluginCall.text(cause) + ")";
   }
 }

@@ -20,6 +20,10 @@ public record FoundEmitter<E extends Emitter>(E emitter, String name, Optional<P
    * @return the jar's path, or that it is built in
    */
   public String origin() {
+    return origin(jar);
+  }
+
+  static String origin(Optional<Path> jar) {
     return jar.map(Path::toString).orElse("built in");
   }
 }

@@ -19,26 +19,32 @@ public final class GenerationJson {
    * @return one JSON object and a line break
    */
   public static String of(Outcome outcome) {
-    return JsonText.ofObject(json -> {
-      switch (outcome) {
-        case Outcome.Written it -> outputs(json, "written", it.outputs(), true);
-        case Outcome.Current it -> outputs(json, "current", it.outputs(), false);
-        case Outcome.Stale it -> outputs(json, "stale", it.outputs(), false);
-        case Outcome.Refused it -> {
-          outputs(json, "refused", List.of(), false);
-          JsonText.array(
-              json,
-              "obstacles",
-              it.obstacles(),
-              obstacle -> {
-                json.writeStartObject();
-                json.writeStringField("message", obstacle.message());
-                json.writeStringField("advice", obstacle.advice());
-                json.writeEndObject();
-              });
-        }
+    return JsonText.ofObject(json -> outcome(json, outcome));
+  }
+
+  private static void outcome(JsonGenerator json, Outcome outcome) throws IOException {
+    switch (outcome) {
+      case Outcome.Written it -> outputs(json, "written", it.outputs(), true);
+      case Outcome.Current it -> outputs(json, "current", it.outputs(), false);
+      case Outcome.Stale it -> outputs(json, "stale", it.outputs(), false);
+      case Outcome.Refused it -> {
+        outputs(json, "refused", List.of(), false);
+        JsonText.array(
+            json,
+            "obstacles",
+            it.obstacles(),
+            obstacle -> {
+              json.writeStartObject();
+              json.writeStringField("message", obstacle.message());
+              json.writeStringField("advice", obstacle.advice());
+              json.writeEndObject();
+            });
       }
-    });
+      case Outcome.Failed it -> {
+        outcome(json, it.others());
+        JsonText.array(json, "failures", it.failures(), json::writeString);
+      }
+    }
   }
 
   private static void outputs(

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -37,24 +40,82 @@ public final class PluginJar {
 
   /** A jar with one emitter, whose version and name are Java expressions. */
   static Path build(Path jar, String version, String name) throws IOException {
+    return build(
+        jar,
+        """
+        @Override public int pluginVersion() { return %s; }
+        @Override public String name() { return %s; }
+        @Override public List<GeneratedFile> emit(SchemaModel schema, EmitterOptions options) { return List.of(); }
+        """
+            .formatted(version, name));
+  }
+
+  /** A jar with an emitter that is called like its file, and does something when it emits. */
+  static Path emitting(Path jar, String statements) throws IOException {
+    String name = String.valueOf(jar.getFileName()).replace(".jar", "");
+    return build(
+        jar,
+        """
+        @Override public int pluginVersion() { return PluginVersion.MAJOR; }
+        @Override public String name() { return "%s"; }
+        @Override public List<GeneratedFile> emit(SchemaModel schema, EmitterOptions options) { %s }
+        static GeneratedFile file(String path) {
+          return new GeneratedFile(path, "# " + GeneratedFile.mark("%s") + "\\n");
+        }
+        static int deeper(int level) { return deeper(level + 1) + 1; }
+        @SuppressWarnings("unchecked")
+        static <T extends Throwable> void sneak(Throwable failure) throws T { throw (T) failure; }
+        static class Helper { static final String TEXT = new String("help"); }
+        """
+            .formatted(name, statements, name));
+  }
+
+  /** A jar with one emitter of these members; what they leave out is harmless. */
+  static Path build(Path jar, String members) throws IOException {
     String className = "Emitter" + String.valueOf(jar.getFileName()).replaceAll("\\W", "");
-    Path classes = compile(className, source(className, version, name));
+    Path classes = compile(className, source(className, members));
     return pack(jar, classes, className);
   }
 
-  private static String source(String className, String version, String name) {
+  /** The same jar without a class that its emitter uses. */
+  static Path withoutHelper(Path jar) throws IOException {
+    try (FileSystem files = FileSystems.newFileSystem(jar)) {
+      try (Stream<Path> found = Files.list(files.getPath("/"))) {
+        for (Path path : found.filter(it -> it.toString().endsWith("$Helper.class")).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    return jar;
+  }
+
+  /** The same jar with an emitter of a class file that is changed. */
+  static Path changed(Path jar, UnaryOperator<byte[]> change) throws IOException {
+    try (FileSystem files = FileSystems.newFileSystem(jar)) {
+      try (Stream<Path> found = Files.list(files.getPath("/"))) {
+        for (Path path : found.filter(it -> it.toString().endsWith("jar.class")).toList()) {
+          Files.write(path, change.apply(Files.readAllBytes(path)));
+        }
+      }
+    }
+    return jar;
+  }
+
+  private static String source(String className, String members) {
+    String description =
+        members.contains("String description()")
+            ? ""
+            : "@Override public String description() { return \"for a test\"; }";
     return """
     import dev.pgflux.ports.plugin.*;
-    import java.util.List;
+    import java.util.*;
 
-    public class %1$s implements SchemaEmitter {
-      @Override public int pluginVersion() { return %2$s; }
-      @Override public String name() { return %3$s; }
-      @Override public String description() { return "for a test"; }
-      @Override public List<GeneratedFile> emit(SchemaModel schema, EmitterOptions options) { return List.of(); }
+    public class %s implements SchemaEmitter {
+      %s
+      %s
     }
     """
-        .formatted(className, version, name);
+        .formatted(className, description, members);
   }
 
   /** A jar that names an emitter which it does not have. */

@@ -36,48 +36,47 @@ final class CodeGenerationService implements GenerateCode {
   @Override
   public Outcome generate(Request request) {
     // What is wrong with an option shows before anything is read.
-    List<OptionValues> options = request.outputs().stream().map(this::options).toList();
+    List<CheckedSchemaEmitter> emitters =
+        request.outputs().stream()
+            .map(output -> CheckedSchemaEmitter.of(output.emitter(), ""))
+            .toList();
+    List<OptionValues> options = new ArrayList<>();
+    for (int i = 0; i < emitters.size(); i++) {
+      options.add(OptionValues.of(emitters.get(i), request.outputs().get(i).options()));
+    }
     GeneratedSchema.Read read = schema.read(request.from(), request.scope());
     Snapshot inScope = inScope(read, request.scope());
     Map<List<RowSelection>, SchemaModel> models = new HashMap<>();
     List<Generated> generated = new ArrayList<>();
-    for (int i = 0; i < request.outputs().size(); i++) {
+    List<EmitterException> failures = new ArrayList<>();
+    for (int i = 0; i < emitters.size(); i++) {
       Output output = request.outputs().get(i);
       SchemaModel model =
           models.computeIfAbsent(
               output.selections(),
               selections -> SchemaBridge.show(new RowsLeftOut(selections).of(inScope)));
-      generated.add(new Generated(output, emit(output, model, options.get(i))));
+      try {
+        generated.add(new Generated(output, emit(emitters.get(i), model, options.get(i))));
+      } catch (EmitterException failure) {
+        failures.add(failure);
+      }
     }
-    return outcome(request, OutputChanges.of(generated), read.diagnostics());
+    if (generated.isEmpty() && failures.size() == 1) {
+      throw failures.getFirst();
+    }
+    Outcome outcome = outcome(request, OutputChanges.of(generated), read.diagnostics());
+    return failures.isEmpty()
+        ? outcome
+        : new Outcome.Failed(
+            failures.stream().map(failure -> String.valueOf(failure.getMessage())).toList(),
+            outcome);
   }
 
-  private OptionValues options(Output output) {
-    EmitterCompatibility.check(output.emitter());
-    return EmitterCompatibility.guarded(
-        output.emitter(), () -> OptionValues.of(output.emitter(), output.options()));
-  }
-
-  private static List<GeneratedFile> emit(Output output, SchemaModel model, OptionValues options) {
-    List<GeneratedFile> files = emitted(output.emitter(), model, options);
-    OutputPaths.check(output.emitter().name(), files);
-    return files.stream().sorted(Comparator.comparing(GeneratedFile::path)).toList();
-  }
-
-  private static List<GeneratedFile> emitted(
+  private static List<GeneratedFile> emit(
       SchemaEmitter emitter, SchemaModel model, OptionValues options) {
-    try {
-      return EmitterCompatibility.guarded(emitter, () -> emitter.emit(model, options));
-    } catch (EmitterException e) {
-      throw e;
-    } catch (RuntimeException defect) {
-      EmitterException failure =
-          new EmitterException(
-              "The emitter %s failed: %s. This is a defect of it, or it is too old for this pg-flux; nothing was written."
-                  .formatted(emitter.name(), defect));
-      failure.initCause(defect);
-      throw failure;
-    }
+    return emitter.emit(model, options).stream()
+        .sorted(Comparator.comparing(GeneratedFile::path))
+        .toList();
   }
 
   private static Outcome outcome(Request request, OutputChanges changes, List<Diagnostic> found) {

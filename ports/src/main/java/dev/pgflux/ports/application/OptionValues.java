@@ -59,19 +59,22 @@ public final class OptionValues implements EmitterOptions {
   }
 
   private static void check(Emitter emitter, EmitterOption option, String value) {
-    boolean fits =
-        switch (option.type()) {
-          case TEXT -> true;
-          case FLAG -> value.equals("true") || value.equals("false");
-          case NUMBER -> isNumber(value);
-          case CHOICE -> option.choices().contains(value);
-          case MAP -> false;
-        };
-    if (!fits) {
+    if (!fits(option, value)) {
       throw new EmitterException(
           "The option %s of the emitter %s takes %s, not \"%s\"."
               .formatted(option.name(), emitter.name(), wanted(option), value));
     }
+  }
+
+  /** Whether an option takes a value. */
+  static boolean fits(EmitterOption option, String value) {
+    return switch (option.type()) {
+      case TEXT -> true;
+      case FLAG -> value.equals("true") || value.equals("false");
+      case NUMBER -> isNumber(value);
+      case CHOICE -> option.choices().contains(value);
+      case MAP -> false;
+    };
   }
 
   private static String wanted(EmitterOption option) {

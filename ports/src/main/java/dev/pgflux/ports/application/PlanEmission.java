@@ -20,8 +20,7 @@ public final class PlanEmission {
    */
   public static GeneratedFile emit(
       PlanEmitter emitter, PlanModel plan, Map<String, String> options) {
-    EmitterCompatibility.check(emitter);
-    return EmitterCompatibility.guarded(
-        emitter, () -> emitter.emit(plan, OptionValues.of(emitter, options)));
+    CheckedPlanEmitter checked = CheckedPlanEmitter.of(emitter, "");
+    return checked.emit(plan, OptionValues.of(checked, options));
   }
 }

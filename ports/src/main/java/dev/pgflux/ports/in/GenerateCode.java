@@ -17,7 +17,8 @@ public interface GenerateCode {
    *
    * @param request from what, by whom, where to
    * @return what became of the files
-   * @throws dev.pgflux.ports.plugin.EmitterException when an emitter or its options are no use
+   * @throws dev.pgflux.ports.plugin.EmitterException when options are no use, or the only emitter
+   *     is not
    * @throws dev.pgflux.ports.spi.SchemaException when the schema cannot be understood
    * @throws dev.pgflux.ports.spi.DatabaseException when the database cannot be read
    */
@@ -165,6 +166,24 @@ public interface GenerateCode {
       public Refused {
         obstacles = List.copyOf(obstacles);
         diagnostics = List.copyOf(diagnostics);
+      }
+    }
+
+    /**
+     * Some emitters failed. Their files were left alone.
+     *
+     * @param failures what is wrong with each of them, and what to do
+     * @param others what became of the other outputs
+     */
+    record Failed(List<String> failures, Outcome others) implements Outcome {
+      /** Copies the list. */
+      public Failed {
+        failures = List.copyOf(failures);
+      }
+
+      @Override
+      public List<Diagnostic> diagnostics() {
+        return others.diagnostics();
       }
     }
   }
