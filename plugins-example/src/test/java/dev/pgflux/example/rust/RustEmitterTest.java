@@ -1,10 +1,12 @@
 package dev.pgflux.example.rust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pgflux.ports.application.OptionValues;
 import dev.pgflux.ports.contract.SampleSchemas;
 import dev.pgflux.ports.contract.SchemaEmitterContract;
+import dev.pgflux.ports.plugin.EmitterException;
 import dev.pgflux.ports.plugin.GeneratedFile;
 import dev.pgflux.ports.plugin.SchemaEmitter;
 import dev.pgflux.ports.plugin.SchemaModel;
@@ -20,6 +22,12 @@ class RustEmitterTest extends SchemaEmitterContract {
   @Override
   protected SchemaEmitter emitter() {
     return new RustEmitter();
+  }
+
+  /** Comments end with their lines. */
+  @Override
+  protected List<String> commentEnds() {
+    return List.of("\n", "\r", "\u2028");
   }
 
   private static String file(String path, SchemaModel schema, Map<String, String> options) {
@@ -86,6 +94,52 @@ class RustEmitterTest extends SchemaEmitterContract {
                 SampleSchemas.ordinary(),
                 Map.of("type-overrides.timestamptz", "time::OffsetDateTime")))
         .contains("pub placed_at: Option<time::OffsetDateTime>");
+  }
+
+  @Test
+  void aHintSetsTheTypeOfAColumn() {
+    assertThat(
+            file(
+                "tables.rs",
+                SampleSchemas.hinted("rusttype", "std::rc::Rc<(crate::Id,Vec<u8>)>"),
+                Map.of()))
+        .contains("pub id: Option<std::rc::Rc<(crate::Id,Vec<u8>)>>,");
+  }
+
+  @Test
+  void aHintThatWouldAddAFieldIsRefused() {
+    for (String type :
+        List.of("u8>,pub(evil:Vec<u8", "u8,u8", "[u8;4]", "Vec<u8", "u8//", "r#fn", "")) {
+      SchemaModel schema = SampleSchemas.hinted("rusttype", type);
+      assertThatThrownBy(() -> file("tables.rs", schema, Map.of()))
+          .as(type)
+          .isInstanceOf(EmitterException.class)
+          .hasMessageContaining("public.orders.id");
+    }
+  }
+
+  @Test
+  void structsDeriveWhatIsAskedForAndNothingElse() {
+    assertThat(file("tables.rs", SampleSchemas.ordinary(), Map.of("derives", "Default, my::Trait")))
+        .contains("sqlx::FromRow, Default, my::Trait)]");
+    assertThatThrownBy(() ->
+            file("tables.rs", SampleSchemas.ordinary(), Map.of("derives", "Default)] fn x() {}")))
+        .isInstanceOf(EmitterException.class);
+  }
+
+  @Test
+  void numericIsWhatSqlxDecodes() {
+    assertThat(file("tables.rs", SampleSchemas.large(), Map.of()))
+        .contains("pub column_5: Option<rust_decimal::Decimal>,");
+    assertThat(file("tables.rs", SampleSchemas.large(), Map.of("numeric", "f64")))
+        .contains("pub column_5: Option<f64>,")
+        .contains("column_5::float8 AS column_5");
+  }
+
+  @Test
+  void theSearchPathDecidesHowTypesAreCalled() {
+    assertThat(file("enums.rs", SampleSchemas.ordinary(), Map.of("search-path", "shop")))
+        .contains("#[sqlx(type_name = \"public.order_status\")]");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.pgflux.ports.plugin.GeneratedFile;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes over what an emitter made: a list of its own kind may hold, and go on, as it likes. */
@@ -50,11 +51,6 @@ final class EmittedFiles {
 
   /** A list holds null, and a record does, where its maker put it, whatever the interface says. */
   private static boolean isWhole(@Nullable GeneratedFile file) {
-    if (file == null) {
-      return false;
-    }
-    @Nullable Object path = file.path();
-    @Nullable Object content = file.content();
-    return path != null && content != null;
+    return file != null && Objects.nonNull(file.path()) && Objects.nonNull(file.content());
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -112,13 +112,10 @@ record EmitterFace(String origin, String name, String description, List<EmitterO
     if (option == null) {
       return false;
     }
-    @Nullable Object type = option.type();
-    @Nullable Object documentation = option.documentation();
-    @Nullable Optional<String> defaultValue = option.defaultValue();
-    return type != null
-        && documentation != null
-        && defaultValue != null
-        && defaultValue.map(value -> OptionValues.fits(option, value)).orElse(true);
+    return Objects.nonNull(option.type())
+        && Objects.nonNull(option.documentation())
+        && Objects.nonNull(option.defaultValue())
+        && option.defaultValue().map(value -> OptionValues.fits(option, value)).orElse(true);
   }
 
   private static boolean isName(@Nullable String name) {

@@ -24,6 +24,26 @@ import java.util.Optional;
 public final class SampleSchemas {
   private static final PgVersion VERSION = new PgVersion(18, 0);
 
+  private static final List<String> BUILT_IN =
+      List.of(
+          "bool",
+          "int2",
+          "int4",
+          "float4",
+          "float8",
+          "numeric",
+          "varchar",
+          "bytea",
+          "uuid",
+          "jsonb",
+          "date",
+          "time",
+          "timestamptz",
+          "interval",
+          "inet",
+          "tstzrange",
+          "xml");
+
   private SampleSchemas() {}
 
   /** Nothing. */
@@ -94,6 +114,76 @@ public final class SampleSchemas {
             ObjectId.type(QualifiedName.of("public", "none")), List.of(""), ObjectMeta.NONE));
     objects.add(Table.of(ObjectId.relation(QualifiedName.of("public", "columnless")), List.of()));
     return SchemaBridge.show(Snapshot.of(VERSION, distinct(objects)));
+  }
+
+  /** Hundreds of tables and views' worth of columns, which no order of hashing puts right. */
+  public static SchemaModel large() {
+    List<SchemaObject> objects = new ArrayList<>();
+    for (int number = 0; number < 300; number++) {
+      QualifiedName state = QualifiedName.of("s" + number % 7, "state_" + number);
+      objects.add(
+          new EnumType(ObjectId.type(state), List.of("on", "off", "n" + number), ObjectMeta.NONE));
+      QualifiedName code = QualifiedName.of("s" + number % 5, "code_" + number);
+      objects.add(domain(code, DataType.builtIn("text")));
+      List<Column> columns = new ArrayList<>();
+      columns.add(required(column("id", DataType.builtIn("int8"))));
+      columns.add(column("state", DataType.of(state)));
+      columns.add(column("codes", DataType.of(code).asArray()));
+      for (int place = 0; place < 17; place++) {
+        columns.add(column("column_" + place, DataType.builtIn(BUILT_IN.get(place))));
+      }
+      objects.add(
+          Table.of(
+              ObjectId.relation(QualifiedName.of("s" + number % 3, "table_" + number)), columns));
+    }
+    return SchemaBridge.show(Snapshot.of(VERSION, objects));
+  }
+
+  /**
+   * A column whose comment sets the type that every language might take from it, to something that
+   * is no type.
+   *
+   * @param hint the key, such as {@code gotype}
+   * @param value what it is set to, without blanks
+   */
+  public static SchemaModel hinted(String hint, String value) {
+    Column column =
+        column("id", DataType.builtIn("int8"))
+            .withComment(Optional.of("The number. pg-flux: " + hint + "=" + value));
+    return SchemaBridge.show(
+        Snapshot.of(
+            VERSION,
+            List.of(
+                Table.of(
+                    ObjectId.relation(QualifiedName.of("public", "orders")), List.of(column)))));
+  }
+
+  /**
+   * Comments of every kind that begin with something, and go on with a word that is not to be found
+   * behind it.
+   *
+   * @param beginning what might end a comment
+   * @param word the word
+   */
+  public static SchemaModel commented(String beginning, String word) {
+    String comment = "Before" + beginning + word;
+    QualifiedName state = QualifiedName.of("public", "state");
+    QualifiedName code = QualifiedName.of("public", "code");
+    ObjectMeta meta = ObjectMeta.NONE.withComment(Optional.of(comment));
+    return SchemaBridge.show(
+        Snapshot.of(
+            VERSION,
+            List.of(
+                Table.of(
+                        ObjectId.relation(QualifiedName.of("public", "orders")),
+                        List.of(
+                            column("id", DataType.builtIn("int8"))
+                                .withComment(Optional.of(comment)),
+                            column("state", DataType.of(state)),
+                            column("code", DataType.of(code))))
+                    .withMeta(meta),
+                new EnumType(ObjectId.type(state), List.of("on"), meta),
+                domain(code, DataType.builtIn("text")).withMeta(meta))));
   }
 
   private static List<SchemaObject> distinct(List<SchemaObject> objects) {
