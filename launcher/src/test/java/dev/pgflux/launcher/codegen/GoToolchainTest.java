@@ -62,6 +62,16 @@ class GoToolchainTest {
     }
   }
 
+  @Test
+  void routinesOfEveryShapeAreCalled() throws Exception {
+    try (CodeDatabase database = CodeDatabase.with("routines")) {
+      database.generate(module, EVERYTHING + "--package calls --out calls");
+      copy("routines/main.go");
+      assertThat(Toolchain.run(module, "go", "run", "./routines", database.database().libpqUrl()))
+          .endsWith("every call gave what it should\n");
+    }
+  }
+
   private void copy(String name) throws IOException {
     String path = "/codegen/go/" + name;
     try (InputStream stream = GoToolchainTest.class.getResourceAsStream(path)) {
