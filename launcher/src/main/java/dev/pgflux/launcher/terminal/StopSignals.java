@@ -31,6 +31,8 @@ public final class StopSignals implements AutoCloseable {
     return signals;
   }
 
+  // A proxy is equal to itself alone: asking it whether it is would ask this again.
+  @SuppressWarnings("ReferenceEquality")
   private void handle(String name, Runnable action) {
     try {
       Class<?> signalClass = Class.forName("sun.misc.Signal");
