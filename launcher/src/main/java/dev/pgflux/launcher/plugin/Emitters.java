@@ -29,7 +29,7 @@ public record Emitters(
 
   /** What people call languages otherwise; an emitter has one name. */
   private static final Map<String, String> OTHER_NAMES =
-      Map.of("typescript", "ts", "py", "python", "golang", "go", "json-schema", "jsonschema");
+      Map.of("typescript", "ts", "py", "python", "golang", "go", "jsonschema", "json-schema");
 
   /** Copies the lists. */
   public Emitters {

@@ -69,13 +69,13 @@ class CodegenConfigurationReaderTest {
             "18:14: \"package\" takes a text");
     assertThat(typed.err())
         .contains("The keys of notes are exclude_schemas, exclude_tables, functions,")
-        .containsPattern("(?m)^There is: [a-z, ]*notes[a-z, ]*\\.$");
+        .containsPattern("(?m)^There is: [a-z, -]*notes[a-z, -]*\\.$");
   }
 
   private String withoutFile(String line) {
     return line.substring(line.indexOf(".yml:") + ".yml:".length())
         .replace(" error:", "")
-        .replaceAll("there is: [a-z, ]*notes[a-z, ]*\\.", "there is: ….");
+        .replaceAll("there is: [a-z, -]*notes[a-z, -]*\\.", "there is: ….");
   }
 
   @ParameterizedTest
