@@ -6,6 +6,7 @@ import dev.pgflux.jdbc.embedded.EmbeddedDatabase;
 import dev.pgflux.jdbc.embedded.EmbeddedServers;
 import dev.pgflux.launcher.ExitCode;
 import dev.pgflux.launcher.demo.ExampleSchema;
+import dev.pgflux.launcher.plugin.ExamplePlugin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,18 +129,17 @@ class PipelineTest {
   @Test
   void codeIsGeneratedByThePluginAndChecked() throws IOException {
     type("apply");
-    Path plugins = Files.createDirectories(folder.resolve(".pg-flux/plugins"));
-    Files.copy(
-        Path.of(System.getProperty("pgflux.test.plugins-example")), plugins.resolve("rust.jar"));
+    Path jar = ExamplePlugin.install(folder);
 
-    assertThat(type("gen --list").out()).contains(plugins.resolve("rust.jar").toString());
+    assertThat(type("gen --list").out()).contains(jar.toString());
     assertThat(type("gen --lang rust --out rust").exitCode()).isEqualTo(ExitCode.OK);
     assertThat(folder.resolve("rust/tables.rs")).content().contains("pub struct");
     assertThat(type("gen --lang rust --out rust --check").exitCode()).isEqualTo(ExitCode.OK);
     assertThat(type("gen --lang rust --out rust --check --from-source").exitCode())
         .isEqualTo(ExitCode.OK);
 
-    Files.writeString(folder.resolve("rust/tables.rs"), "// edited");
+    Path tables = folder.resolve("rust/tables.rs");
+    Files.writeString(tables, Files.readString(tables) + "// edited\n");
     Typed stale = type("gen --lang rust --out rust --check");
     assertThat(stale.exitCode()).isEqualTo(ExitCode.STALE_CODE);
     assertThat(stale.out()).isEqualTo("rust/tables.rs\n");
