@@ -118,7 +118,24 @@ public record Draft(
    * @return the changed copy
    */
   public Draft withoutHazard(HazardKind kind) {
-    List<Hazard> left = hazards.stream().filter(hazard -> hazard.kind() != kind).toList();
+    return withHazards(hazards.stream().filter(hazard -> hazard.kind() != kind).toList());
+  }
+
+  /**
+   * Without one danger.
+   *
+   * @param kind what the way in which it is carried out avoids
+   * @param dangerous the name of the object in danger
+   * @return the changed copy
+   */
+  public Draft withoutHazard(HazardKind kind, String dangerous) {
+    return withHazards(
+        hazards.stream()
+            .filter(hazard -> hazard.kind() != kind || !hazard.object().equals(dangerous))
+            .toList());
+  }
+
+  private Draft withHazards(List<Hazard> left) {
     return new Draft(object, kindLabel, operation, sql, lock, effects, left);
   }
 }

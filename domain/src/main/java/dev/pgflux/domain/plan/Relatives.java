@@ -6,11 +6,10 @@ import dev.pgflux.domain.object.constraint.Constraint;
 import dev.pgflux.domain.object.constraint.ConstraintDefinition.ForeignKey;
 import dev.pgflux.domain.object.sequence.Sequence;
 import dev.pgflux.domain.object.table.Column;
+import dev.pgflux.domain.object.table.DefaultPartition;
 import dev.pgflux.domain.object.table.Table;
-import dev.pgflux.domain.object.table.Table.Hierarchy;
 import dev.pgflux.domain.object.type.DomainType;
 import dev.pgflux.domain.snapshot.Snapshot;
-import dev.pgflux.domain.sql.Fragment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -80,17 +79,8 @@ final class Relatives {
   /** The partition for rows that no other one takes. */
   Optional<QualifiedId> defaultPartition(QualifiedId parent) {
     return children.getOrDefault(parent, List.of()).stream()
-        .filter(child ->
-            live.find(child, Table.class)
-                .filter(table ->
-                    table.hierarchy() instanceof Hierarchy.Partition it && isDefault(it.bound()))
-                .isPresent())
+        .filter(child -> live.find(child, Table.class).filter(DefaultPartition::is).isPresent())
         .findFirst();
-  }
-
-  /** As {@code pg_get_expr} writes it. */
-  private static boolean isDefault(Fragment bound) {
-    return bound.source().equals(new Fragment.Source.SqlText("DEFAULT"));
   }
 
   /** The foreign keys of a table and those that refer to it. */

@@ -115,7 +115,10 @@ final class StagedAttachments {
     for (Draft draft : drafts) {
       if (draft.operation() == Operation.ATTACH_PARTITION) {
         boolean reads = getsForeignKeys(check.table());
-        staged.add(reads ? draft : draft.withoutHazard(HazardKind.CONSTRAINT_SCAN));
+        staged.add(
+            reads
+                ? draft
+                : draft.withoutHazard(HazardKind.CONSTRAINT_SCAN, "table " + check.table().id()));
         staged.add(drop(check));
       } else {
         staged.add(draft);

@@ -135,7 +135,11 @@ final class TableCreation {
     for (Constraint check : brought) {
       effects = effects.needing(needsBeside(check));
     }
-    return Draft.of(table, Operation.CREATE_TABLE, Sql.join(" ", clauses())).withEffects(effects);
+    Draft create =
+        Draft.of(table, Operation.CREATE_TABLE, Sql.join(" ", clauses())).withEffects(effects);
+    return table.hierarchy() instanceof Hierarchy.Partition it && !alone
+        ? new TableHazards(table, context).ofNewPartition(it.parent(), create)
+        : create;
   }
 
   private static List<Reference> needsBeside(Constraint check) {

@@ -4,6 +4,7 @@ import dev.pgflux.domain.hazard.Hazard;
 import dev.pgflux.domain.hazard.Hazard.Severity;
 import dev.pgflux.domain.hazard.HazardKind;
 import dev.pgflux.domain.id.ObjectClass;
+import dev.pgflux.domain.id.ObjectId.QualifiedId;
 import dev.pgflux.domain.object.policy.Policy;
 import dev.pgflux.domain.object.table.Table.ReplicaIdentity;
 import dev.pgflux.domain.object.table.Table.RowSecurity;
@@ -37,6 +38,24 @@ final class TableHazards {
                 "Add a CHECK that says what the bounds say, and validate it, first: PostgreSQL then"
                     + " skips the scan."))
         : draft;
+  }
+
+  /** A row of the default partition that belongs into the new one would have to be moved. */
+  Draft ofNewPartition(QualifiedId parent, Draft draft) {
+    return DefaultPartition.of(parent, context.live())
+        .filter(it -> it.foreign().isEmpty() && context.mayHoldRows(it.id()))
+        .filter(it -> !context.isDropped(it.id()))
+        .map(it ->
+            draft.withHazard(
+                new Hazard(
+                    HazardKind.CONSTRAINT_SCAN,
+                    Severity.NOTICE,
+                    "table " + it.id(),
+                    "All rows of the default partition are checked while nobody can use it; one"
+                        + " that belongs into the new partition stops it.",
+                    "Move such rows first, and add and validate a CHECK on the default partition"
+                        + " that excludes them: PostgreSQL then skips the scan.")))
+        .orElse(draft);
   }
 
   Draft ofEnabling(RowSecurity after, Draft draft) {

@@ -150,7 +150,9 @@ final class TableSettings {
             .needing(notNulls(partition.parent()))
             .needing(new ParentChecks(context).forNewParents(desired.id()))
             .needing(new Attachment(context).broughtAlong(desired.id()));
-    return hazards.ofAttaching(draft(Operation.ATTACH_PARTITION, sql).withEffects(effects));
+    return hazards.ofNewPartition(
+        partition.parent(),
+        hazards.ofAttaching(draft(Operation.ATTACH_PARTITION, sql).withEffects(effects)));
   }
 
   /** ATTACH PARTITION makes each NOT NULL constraint that the parent demands the parent's alone. */
