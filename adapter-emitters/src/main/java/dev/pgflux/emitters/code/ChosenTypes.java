@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Types of the language that people chose: for a column in the configuration, for a column in its
@@ -50,8 +49,8 @@ public final class ChosenTypes {
           Map.entry("time without time zone", "time"));
 
   private final String hint;
-  private final Map<String, String> columns;
-  private final Map<String, String> types = new HashMap<>();
+  private final Choices<String> columns;
+  private final Choices<String> types;
 
   /**
    * Reads the options.
@@ -61,9 +60,11 @@ public final class ChosenTypes {
    */
   public ChosenTypes(EmitterOptions options, String hint) {
     this.hint = hint;
-    this.columns = options.map(OF_COLUMNS);
-    options.map(OF_TYPES).forEach((name, type) -> types.put(catalogName(name), oneLine(type)));
-    columns.values().forEach(ChosenTypes::oneLine);
+    this.columns = new Choices<>(options.map(OF_COLUMNS));
+    Map<String, String> byName = new HashMap<>();
+    options.map(OF_TYPES).forEach((name, type) -> byName.put(catalogName(name), oneLine(type)));
+    this.types = new Choices<>(byName);
+    columns.byName().values().forEach(ChosenTypes::oneLine);
   }
 
   /**
@@ -91,9 +92,8 @@ public final class ChosenTypes {
    * @throws EmitterException when a comment holds something that is no type
    */
   public Optional<String> of(NamedModel owner, ColumnModel column) {
-    String path = owner.name() + "." + column.name();
-    return Optional.ofNullable(columns.get(owner.schema() + "." + path))
-        .or(() -> Optional.ofNullable(columns.get(path)))
+    return columns
+        .of(owner, column)
         .or(() ->
             Optional.ofNullable(column.hints().get(hint))
                 .map(type -> fromComment(owner, column, type)));
@@ -107,10 +107,7 @@ public final class ChosenTypes {
    * @return the type as it was written; or empty
    */
   public Optional<String> of(TypeModel type) {
-    String name = type.name() + (type.array() ? "[]" : "");
-    return Stream.of(type.schema() + "." + name, name)
-        .flatMap(key -> Optional.ofNullable(types.get(key)).stream())
-        .findFirst();
+    return types.of(type);
   }
 
   private static String catalogName(String name) {

@@ -1,16 +1,17 @@
 package dev.pgflux.emitters.go;
 
+import dev.pgflux.emitters.code.Choices;
 import dev.pgflux.emitters.code.ChosenTypes;
 import dev.pgflux.emitters.code.CommentText;
 import dev.pgflux.emitters.code.NameCase;
-import dev.pgflux.ports.plugin.ColumnModel;
+import dev.pgflux.emitters.code.Readonly;
+import dev.pgflux.emitters.code.UsualOptions;
 import dev.pgflux.ports.plugin.EmitterException;
 import dev.pgflux.ports.plugin.EmitterOption;
 import dev.pgflux.ports.plugin.EmitterOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * What was asked for.
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param packageName the package
  * @param tags for whom fields have tags beside pgx and encoding/json
  * @param omitEmpty which fields encoding/json leaves out when they are empty
- * @param readOnly which columns are not to be written
+ * @param readonly which columns are not to be written
  * @param keys how JSON's keys are spelled
  * @param functions whether routines get calls
  * @param partitions whether partitions get structs
@@ -30,13 +31,13 @@ record GoOptions(
     String packageName,
     Tags tags,
     OmitEmpty omitEmpty,
-    ReadOnly readOnly,
+    Readonly readonly,
     NameCase keys,
     boolean functions,
     boolean partitions,
     boolean helpers,
     ChosenTypes chosen,
-    Map<String, String> shapes) {
+    Choices<String> shapes) {
 
   /** Libraries that have tags. */
   enum Tags {
@@ -64,48 +65,17 @@ record GoOptions(
     ALL
   }
 
-  /** Columns that nobody writes; each includes those before it. */
-  enum ReadOnly {
-    /** Those that PostgreSQL lets nobody write. */
-    NONE,
-    /** Every identity. */
-    IDENTITY,
-    /** Every generated column, which are among the first ones. */
-    GENERATED,
-    /** Whatever has a default. */
-    DEFAULTS,
-    /** All. */
-    ALL;
-
-    /** Whether a column is among them. */
-    boolean covers(ColumnModel column) {
-      return switch (column.origin()) {
-        case NONE -> this == ALL;
-        case IDENTITY_ALWAYS, GENERATED_STORED, GENERATED_VIRTUAL -> true;
-        case IDENTITY_BY_DEFAULT -> this != NONE;
-        case DEFAULT -> this == DEFAULTS || this == ALL;
-      };
-    }
-  }
-
   /** Whether rows are read through database/sql, and not by pgx alone. */
   boolean forDatabaseSql() {
     return tags != Tags.NONE;
   }
 
-  private static final String PACKAGE = "package";
   private static final String ORM_TAGS = "orm-tags";
   private static final String OMIT_EMPTY = "omitempty";
-  private static final String READ_ONLY = "readonly";
-  private static final String COLUMN_CASE = "column-case";
-  private static final String FUNCTIONS = "functions";
-  private static final String PARTITIONS = "partitions";
-  private static final String HELPERS = "insert-update-helpers";
-  private static final String SHAPES = "json-shapes";
 
   static List<EmitterOption> declared() {
     List<EmitterOption> options = new ArrayList<>();
-    options.add(EmitterOption.text(PACKAGE, "dbgen", "The name of the package."));
+    options.add(UsualOptions.packageName("The name of the package."));
     options.add(
         EmitterOption.choice(
             ORM_TAGS,
@@ -118,43 +88,36 @@ record GoOptions(
             "Fields that JSON leaves out when they are empty: those of columns that can be NULL,"
                 + " that have defaults, or all."));
     options.add(
-        EmitterOption.choice(
-            READ_ONLY,
-            List.of("none", "identity", "generated", "defaults", "all"),
+        UsualOptions.readonly(
             "Columns that are not to be written, beside those that PostgreSQL lets nobody write."));
+    options.add(UsualOptions.columnCase("How the keys of JSON are spelled."));
+    options.add(UsualOptions.functions("Whether functions and procedures get calls."));
     options.add(
-        EmitterOption.choice(COLUMN_CASE, NameCase.CHOICES, "How the keys of JSON are spelled."));
-    options.add(
-        EmitterOption.flag(FUNCTIONS, false, "Whether functions and procedures get calls."));
-    options.add(
-        EmitterOption.flag(
-            PARTITIONS,
-            false,
+        UsualOptions.partitions(
             "Whether partitions get structs of their own beside their parents'."));
     options.add(
-        EmitterOption.flag(
-            HELPERS, false, "Whether tables get types and functions that insert and update rows."));
+        UsualOptions.helpers(
+            "Whether tables get types and functions that insert and update rows."));
     options.add(
-        EmitterOption.map(
-            SHAPES,
+        UsualOptions.jsonShapes(
             "The Go type of a JSON column: shop.customer.preferences=github.com/you/shop.Taste."));
     options.addAll(ChosenTypes.options("Go", "github.com/shopspring/decimal.Decimal"));
     return options;
   }
 
   static GoOptions of(EmitterOptions options) {
-    ReadOnly readOnly = ReadOnly.valueOf(word(options, READ_ONLY));
+    Readonly readonly = UsualOptions.readonly(options);
     return new GoOptions(
-        packageName(options.text(PACKAGE)),
+        packageName(UsualOptions.packageName(options)),
         Tags.valueOf(word(options, ORM_TAGS)),
         OmitEmpty.valueOf(word(options, OMIT_EMPTY)),
-        readOnly,
-        NameCase.of(options.text(COLUMN_CASE)),
-        options.flag(FUNCTIONS),
-        options.flag(PARTITIONS),
-        options.flag(HELPERS) && readOnly != ReadOnly.ALL,
+        readonly,
+        UsualOptions.columnCase(options),
+        UsualOptions.functions(options),
+        UsualOptions.partitions(options),
+        UsualOptions.helpers(options) && readonly != Readonly.ALL,
         new ChosenTypes(options, "gotype"),
-        options.map(SHAPES));
+        UsualOptions.jsonShapes(options));
   }
 
   private static String word(EmitterOptions options, String name) {

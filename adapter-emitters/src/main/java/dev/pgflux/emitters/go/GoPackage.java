@@ -48,7 +48,7 @@ final class GoPackage {
     schema.composites().forEach(it -> rowWriter.declare(composites, it));
     rows.forEach(it -> rowWriter.declare(GoRows.isView(it) ? views : tables, it));
     if (options.helpers()) {
-      GoWrites writes = new GoWrites(names, types, columns, options.readOnly());
+      GoWrites writes = new GoWrites(names, types, columns, options.readonly());
       rows.forEach(it -> writes.declare(helpers, it));
     }
     if (options.functions()) {

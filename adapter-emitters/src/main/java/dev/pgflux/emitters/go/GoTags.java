@@ -122,7 +122,7 @@ final class GoTags {
   private boolean isReadOnly(RowModel row, ColumnModel column) {
     return switch (row.kind()) {
       case VIEW, MATERIALIZED_VIEW -> true;
-      case TABLE, FOREIGN_TABLE -> options.readOnly().covers(column);
+      case TABLE, FOREIGN_TABLE -> options.readonly().leavesOut(column);
     };
   }
 

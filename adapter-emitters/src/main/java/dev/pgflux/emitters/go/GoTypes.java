@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.go;
 
+import dev.pgflux.emitters.code.Choices;
 import dev.pgflux.emitters.code.ChosenTypes;
 import dev.pgflux.emitters.code.CommentText;
 import dev.pgflux.ports.plugin.ColumnModel;
@@ -19,7 +20,7 @@ import java.util.Optional;
 final class GoTypes {
   private final GoNames names;
   private final ChosenTypes chosen;
-  private final Map<String, String> shapes;
+  private final Choices<String> shapes;
   private final boolean databaseSql;
   private final Map<List<String>, DomainModel> domains = new HashMap<>();
   private final Map<List<String>, RangeModel> ranges = new HashMap<>();
@@ -90,9 +91,7 @@ final class GoTypes {
 
   private Optional<String> shape(NamedModel owner, ColumnModel column) {
     String path = owner.name() + "." + column.name();
-    Optional<String> shape =
-        Optional.ofNullable(shapes.get(owner.schema() + "." + path))
-            .or(() -> Optional.ofNullable(shapes.get(path)));
+    Optional<String> shape = shapes.of(owner, column);
     String type = column.type().name();
     if (shape.isPresent() && !(type.equals("json") || type.equals("jsonb"))) {
       throw new EmitterException(

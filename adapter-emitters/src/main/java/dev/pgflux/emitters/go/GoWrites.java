@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.go;
 
+import dev.pgflux.emitters.code.Readonly;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.RowModel;
@@ -13,13 +14,13 @@ final class GoWrites {
   private final GoNames names;
   private final GoTypes types;
   private final GoColumns columns;
-  private final GoOptions.ReadOnly readOnly;
+  private final Readonly readonly;
 
-  GoWrites(GoNames names, GoTypes types, GoColumns columns, GoOptions.ReadOnly readOnly) {
+  GoWrites(GoNames names, GoTypes types, GoColumns columns, Readonly readonly) {
     this.names = names;
     this.types = types;
     this.columns = columns;
-    this.readOnly = readOnly;
+    this.readonly = readonly;
   }
 
   /** Declares those of a table; a view and a table without columns have none. */
@@ -28,7 +29,7 @@ final class GoWrites {
       return;
     }
     List<GoColumn> all = columns.of(row, row.columns());
-    List<GoColumn> writable = all.stream().filter(it -> !readOnly.covers(it.column())).toList();
+    List<GoColumn> writable = all.stream().filter(it -> !readonly.leavesOut(it.column())).toList();
     String scan = names.claim("scan" + names.of(GoNames.Space.ROW, row));
     declareInsert(file, row, writable, scan);
     if (!row.primaryKey().isEmpty() && !writable.isEmpty()) {

@@ -25,7 +25,7 @@ final class FormSource {
   }
 
   private List<Component> settable() {
-    return components.stream().filter(it -> settings.inForms(it.column())).toList();
+    return components.stream().filter(it -> !settings.readonly().leavesOut(it.column())).toList();
   }
 
   private static boolean isRequired(Component component) {

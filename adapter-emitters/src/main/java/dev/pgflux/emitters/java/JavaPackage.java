@@ -1,6 +1,7 @@
 package dev.pgflux.emitters.java;
 
 import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.emitters.code.Readonly;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.CompositeModel;
@@ -133,7 +134,7 @@ final class JavaPackage {
     }
     source.equality(code);
     add(name, code.close("}"));
-    if (settings.forms() && settings.readonly() != JavaSettings.Readonly.ALL && isTable(row)) {
+    if (settings.forms() && settings.readonly() != Readonly.ALL && isTable(row)) {
       forms(row, name, components);
     }
   }

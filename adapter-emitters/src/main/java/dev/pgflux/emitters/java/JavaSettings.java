@@ -1,13 +1,14 @@
 package dev.pgflux.emitters.java;
 
+import dev.pgflux.emitters.code.Choices;
 import dev.pgflux.emitters.code.ChosenTypes;
 import dev.pgflux.emitters.code.NameCase;
-import dev.pgflux.ports.plugin.ColumnModel;
+import dev.pgflux.emitters.code.Readonly;
+import dev.pgflux.emitters.code.UsualOptions;
 import dev.pgflux.ports.plugin.EmitterException;
 import dev.pgflux.ports.plugin.EmitterOption;
 import dev.pgflux.ports.plugin.EmitterOptions;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -37,27 +38,13 @@ record JavaSettings(
     boolean forms,
     boolean functions,
     boolean partitions,
-    Map<String, String> jsonShapes,
+    Choices<String> jsonShapes,
     Map<String, String> converters) {
-
-  /** Which columns forms leave out; each choice leaves out what those before it do. */
-  enum Readonly {
-    /** Those alone to which PostgreSQL takes no value. */
-    NONE,
-    /** Identity too, where a value may be given. */
-    IDENTITY,
-    /** Generated columns, to which PostgreSQL takes no value anyway. */
-    GENERATED,
-    /** Whatever PostgreSQL can fill. */
-    DEFAULTS,
-    /** All: there are no forms. */
-    ALL
-  }
 
   static List<EmitterOption> options() {
     return Stream.concat(
             Stream.of(
-                EmitterOption.text("package", "dbgen", "The package."),
+                UsualOptions.packageName("The package."),
                 EmitterOption.choice(
                     "nullness",
                     List.of("jspecify", "none"),
@@ -72,15 +59,12 @@ record JavaSettings(
                     "Whether a domain is its base type or a record around it."),
                 EmitterOption.flag(
                     "jdbc", true, "Whether records are read from and written to JDBC."),
-                EmitterOption.flag("insert-update-helpers", false, "Forms for INSERT and UPDATE."),
-                EmitterOption.choice(
-                    "readonly",
-                    List.of("none", "identity", "generated", "defaults", "all"),
+                UsualOptions.helpers("Forms for INSERT and UPDATE."),
+                UsualOptions.readonly(
                     "Which columns forms leave out, beside those that take no value."),
-                EmitterOption.flag("functions", false, "Calls of functions and procedures."),
-                EmitterOption.flag("partitions", false, "Records for partitions too."),
-                EmitterOption.map(
-                    "json-shapes",
+                UsualOptions.functions("Calls of functions and procedures."),
+                UsualOptions.partitions("Records for partitions too."),
+                UsualOptions.jsonShapes(
                     "The Java type of a JSON column: shop.customer.preferences=com.acme.Preferences."),
                 EmitterOption.map(
                     "converters",
@@ -92,16 +76,16 @@ record JavaSettings(
 
   static JavaSettings of(EmitterOptions options) {
     return new JavaSettings(
-        packageName(options.text("package")),
+        packageName(UsualOptions.packageName(options)),
         options.text("nullness").equals("jspecify"),
-        NameCase.of(options.text("column-case")),
+        UsualOptions.columnCase(options),
         options.text("domains").equals("records"),
-        Readonly.valueOf(options.text("readonly").toUpperCase(Locale.ROOT)),
+        UsualOptions.readonly(options),
         options.flag("jdbc"),
-        options.flag("insert-update-helpers") && options.flag("jdbc"),
-        options.flag("functions") && options.flag("jdbc"),
-        options.flag("partitions"),
-        options.map("json-shapes"),
+        UsualOptions.helpers(options) && options.flag("jdbc"),
+        UsualOptions.functions(options) && options.flag("jdbc"),
+        UsualOptions.partitions(options),
+        UsualOptions.jsonShapes(options),
         options.map("converters"));
   }
 
@@ -111,24 +95,6 @@ record JavaSettings(
           "\"%s\" is no name of a Java package. Write it like com.acme.db.".formatted(name));
     }
     return name;
-  }
-
-  /** Whether a form has the column. */
-  boolean inForms(ColumnModel column) {
-    return switch (column.origin()) {
-      case IDENTITY_ALWAYS, GENERATED_STORED, GENERATED_VIRTUAL -> false;
-      case IDENTITY_BY_DEFAULT -> readonly == Readonly.NONE;
-      case DEFAULT -> readonly != Readonly.DEFAULTS;
-      case NONE -> true;
-    };
-  }
-
-  /** Whether PostgreSQL takes a value for the column. */
-  static boolean isWritable(ColumnModel column) {
-    return switch (column.origin()) {
-      case IDENTITY_ALWAYS, GENERATED_STORED, GENERATED_VIRTUAL -> false;
-      case IDENTITY_BY_DEFAULT, DEFAULT, NONE -> true;
-    };
   }
 
   /** A type that may be null, as the settings write it. */

@@ -139,10 +139,7 @@ final class JavaTypes {
   }
 
   private Optional<JavaType> jsonShape(NamedModel owner, ColumnModel column) {
-    String path = owner.name() + "." + column.name();
-    return Optional.ofNullable(settings.jsonShapes().get(owner.schema() + "." + path))
-        .or(() -> Optional.ofNullable(settings.jsonShapes().get(path)))
-        .map(chosenTypes::ofJson);
+    return settings.jsonShapes().of(owner, column).map(chosenTypes::ofJson);
   }
 
   /** The type of a use's values that are not NULL. */

@@ -2,6 +2,7 @@ package dev.pgflux.emitters.java;
 
 import dev.pgflux.domain.ddl.SqlRenderer;
 import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.emitters.code.Readonly;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.ports.plugin.NamedModel;
 import java.util.ArrayList;
@@ -170,7 +171,7 @@ final class RecordSource {
   }
 
   private List<Component> written() {
-    return components.stream().filter(it -> JavaSettings.isWritable(it.column())).toList();
+    return components.stream().filter(it -> Readonly.isWritable(it.column())).toList();
   }
 
   /** Inserts whole rows, many of them in a batch. */

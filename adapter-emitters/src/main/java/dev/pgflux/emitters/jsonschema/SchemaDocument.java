@@ -1,6 +1,7 @@
 package dev.pgflux.emitters.jsonschema;
 
 import dev.pgflux.emitters.code.CommentText;
+import dev.pgflux.emitters.code.Readonly;
 import dev.pgflux.emitters.jsonschema.JsonValue.Fields;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.CompositeModel;
@@ -82,8 +83,12 @@ final class SchemaDocument {
     return described(row, object(row, row.columns(), names));
   }
 
+  private List<ColumnModel> inForms(RowModel row) {
+    return row.columns().stream().filter(it -> !settings.readonly().leavesOut(it)).toList();
+  }
+
   private Fields insert(RowModel row) {
-    List<ColumnModel> columns = row.columns().stream().filter(settings::inForms).toList();
+    List<ColumnModel> columns = inForms(row);
     List<String> required =
         columns.stream()
             .filter(it -> !it.nullable() && it.origin() == ColumnModel.Origin.NONE)
@@ -96,7 +101,7 @@ final class SchemaDocument {
   }
 
   private Fields update(RowModel row) {
-    List<ColumnModel> columns = row.columns().stream().filter(settings::inForms).toList();
+    List<ColumnModel> columns = inForms(row);
     return titled(
         row.name() + " update",
         Optional.of("New values of a row; a column that is not there stays as it is."),
@@ -122,10 +127,7 @@ final class SchemaDocument {
     Fields value = column.nullable() ? TypeSchemas.nullable(type) : type;
     Fields described =
         column.comment().map(text -> value.with("description", description(text))).orElse(value);
-    return switch (column.origin()) {
-      case IDENTITY_ALWAYS, GENERATED_STORED, GENERATED_VIRTUAL -> described.with("readOnly", true);
-      case IDENTITY_BY_DEFAULT, DEFAULT, NONE -> described;
-    };
+    return Readonly.isWritable(column) ? described : described.with("readOnly", true);
   }
 
   private Fields domain(DomainModel domain) {

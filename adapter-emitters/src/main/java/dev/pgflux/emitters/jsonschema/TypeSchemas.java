@@ -39,12 +39,12 @@ final class TypeSchemas {
 
   /** The schema of a column's values that are not NULL. */
   Fields of(NamedModel owner, ColumnModel column) {
-    return settings.of(owner, column).orElseGet(() -> of(column.type()));
+    return settings.columns().of(owner, column).orElseGet(() -> of(column.type()));
   }
 
   /** The schema of a type's values that are not NULL. */
   Fields of(TypeModel type) {
-    Optional<Fields> chosen = settings.of(type);
+    Optional<Fields> chosen = settings.types().of(type);
     if (chosen.isPresent()) {
       return chosen.get();
     }

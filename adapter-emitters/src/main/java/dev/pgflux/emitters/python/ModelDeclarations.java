@@ -1,6 +1,7 @@
 package dev.pgflux.emitters.python;
 
 import dev.pgflux.emitters.code.CommentText;
+import dev.pgflux.emitters.code.Readonly;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.CompositeModel;
 import dev.pgflux.ports.plugin.NamedModel;
@@ -67,11 +68,12 @@ final class ModelDeclarations {
   private Declaration table(RowModel row, String kind) {
     String name = names.of(row);
     List<Attribute> attributes = attributes(row.columns(), true);
-    List<Attribute> written = attributes.stream().filter(it -> isWritten(it.column())).toList();
+    List<Attribute> written =
+        attributes.stream().filter(it -> !options.readonly().leavesOut(it.column())).toList();
     DeclarationWriter writer = new DeclarationWriter();
     open(writer, name, "Row", kind + path(row) + ".", row.comment());
     fields(writer, row, attributes, Form.ROW);
-    if (options.readonly() == PythonOptions.Readonly.ALL) {
+    if (options.readonly() == Readonly.ALL) {
       return writer.declaration(PythonModule.TABLES, List.of(name));
     }
     writer.blank().blank();
@@ -118,13 +120,6 @@ final class ModelDeclarations {
       attributes.add(new Attribute(it, names.get(at), nullable));
     }
     return attributes;
-  }
-
-  private boolean isWritten(ColumnModel column) {
-    return switch (column.origin()) {
-      case NONE, DEFAULT, IDENTITY_BY_DEFAULT -> !options.readonly().covers(column.origin());
-      case IDENTITY_ALWAYS, GENERATED_STORED, GENERATED_VIRTUAL -> false;
-    };
   }
 
   private void input(
@@ -216,7 +211,7 @@ final class ModelDeclarations {
       arguments.add("validation_alias=" + alias);
       arguments.add("serialization_alias=" + alias);
     }
-    if (form == Form.ROW && options.readonly().covers(column.origin())) {
+    if (form == Form.ROW && options.readonly().covers(column)) {
       arguments.add("frozen=True");
     }
     column

@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.python;
 
+import dev.pgflux.emitters.code.Choices;
 import dev.pgflux.emitters.code.ChosenTypes;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.DomainModel;
@@ -10,7 +11,6 @@ import dev.pgflux.ports.plugin.TypeModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** PostgreSQL's types as Python's. */
 final class PythonTypes {
@@ -73,10 +73,10 @@ final class PythonTypes {
   private final SchemaModel schema;
   private final PythonNames names;
   private final ChosenTypes chosen;
-  private final Map<String, String> jsonShapes;
+  private final Choices<String> jsonShapes;
 
   PythonTypes(
-      SchemaModel schema, PythonNames names, ChosenTypes chosen, Map<String, String> jsonShapes) {
+      SchemaModel schema, PythonNames names, ChosenTypes chosen, Choices<String> jsonShapes) {
     this.schema = schema;
     this.names = names;
     this.chosen = chosen;
@@ -89,13 +89,9 @@ final class PythonTypes {
 
   /** The type of a column's values that are not NULL. */
   PythonType of(NamedModel owner, ColumnModel column) {
-    String path = owner.name() + "." + column.name();
     return chosen
         .of(owner, column)
-        .or(() ->
-            Stream.of(owner.schema() + "." + path, path)
-                .flatMap(key -> Optional.ofNullable(jsonShapes.get(key)).stream())
-                .findFirst())
+        .or(() -> jsonShapes.of(owner, column))
         .map(type -> chosen(type, column.type()))
         .orElseGet(() -> of(column.type()));
   }

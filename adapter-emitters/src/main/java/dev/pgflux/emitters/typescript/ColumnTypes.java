@@ -1,12 +1,12 @@
 package dev.pgflux.emitters.typescript;
 
+import dev.pgflux.emitters.code.Choices;
 import dev.pgflux.emitters.code.ChosenTypes;
 import dev.pgflux.emitters.code.CommentText;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.EmitterException;
 import dev.pgflux.ports.plugin.NamedModel;
 import dev.pgflux.ports.plugin.RowModel;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,7 +17,7 @@ final class ColumnTypes {
   private final TypeScriptNames names;
   private final TypeScriptTypes types;
   private final ChosenTypes chosen;
-  private final Map<String, String> jsonShapes;
+  private final Choices<String> jsonShapes;
   private final Optional<Brands> brands;
 
   ColumnTypes(
@@ -37,9 +37,8 @@ final class ColumnTypes {
 
   /** The type that somebody chose for a column. */
   Optional<String> chosen(NamedModel owner, ColumnModel column) {
-    String path = owner.name() + "." + column.name();
-    return Optional.ofNullable(jsonShapes.get(owner.schema() + "." + path))
-        .or(() -> Optional.ofNullable(jsonShapes.get(path)))
+    return jsonShapes
+        .of(owner, column)
         .or(() -> chosen.of(owner, column).map(type -> checked(owner, column, type)));
   }
 

@@ -1,9 +1,9 @@
 package dev.pgflux.emitters.typescript;
 
 import dev.pgflux.emitters.code.CommentText;
+import dev.pgflux.emitters.code.Readonly;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.emitters.typescript.TypeScriptOptions.NullStyle;
-import dev.pgflux.emitters.typescript.TypeScriptOptions.Readonly;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.NamedModel;
 import dev.pgflux.ports.plugin.RowModel;
@@ -112,7 +112,7 @@ final class Shapes {
   private List<Property> written(RowModel row, TypeScriptModule module, boolean update) {
     Map<String, String> keys = generation.keys().of(row.columns());
     return row.columns().stream()
-        .filter(Shapes::isWritable)
+        .filter(Readonly::isWritable)
         .map(column ->
             new Property(
                 keys.getOrDefault(column.name(), column.name()),
@@ -132,13 +132,5 @@ final class Shapes {
           case DEFAULT, IDENTITY_ALWAYS, IDENTITY_BY_DEFAULT, GENERATED_STORED, GENERATED_VIRTUAL ->
               true;
         };
-  }
-
-  /** Whether a statement may give a column a value. */
-  static boolean isWritable(ColumnModel column) {
-    return switch (column.origin()) {
-      case NONE, DEFAULT, IDENTITY_BY_DEFAULT -> true;
-      case IDENTITY_ALWAYS, GENERATED_STORED, GENERATED_VIRTUAL -> false;
-    };
   }
 }

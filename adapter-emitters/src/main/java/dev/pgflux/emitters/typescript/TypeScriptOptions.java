@@ -1,14 +1,15 @@
 package dev.pgflux.emitters.typescript;
 
+import dev.pgflux.emitters.code.Choices;
 import dev.pgflux.emitters.code.ChosenTypes;
 import dev.pgflux.emitters.code.NameCase;
-import dev.pgflux.ports.plugin.ColumnModel;
+import dev.pgflux.emitters.code.Readonly;
+import dev.pgflux.emitters.code.UsualOptions;
 import dev.pgflux.ports.plugin.EmitterOption;
 import dev.pgflux.ports.plugin.EmitterOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What was asked for. */
 record TypeScriptOptions(
@@ -25,7 +26,7 @@ record TypeScriptOptions(
     boolean zod,
     boolean functions,
     boolean partitions,
-    Map<String, String> jsonShapes) {
+    Choices<String> jsonShapes) {
 
   /** How NULL is shown in what is read. */
   enum NullStyle {
@@ -53,25 +54,6 @@ record TypeScriptOptions(
     DATE,
     STRING,
     TEMPORAL
-  }
-
-  /** Which properties of rows are readonly; each includes those before it. */
-  enum Readonly {
-    NONE,
-    IDENTITY,
-    GENERATED,
-    DEFAULTS,
-    ALL;
-
-    boolean covers(ColumnModel column) {
-      return this == ALL
-          || switch (column.origin()) {
-            case NONE -> false;
-            case IDENTITY_ALWAYS, IDENTITY_BY_DEFAULT -> this != NONE;
-            case GENERATED_STORED, GENERATED_VIRTUAL -> compareTo(GENERATED) >= 0;
-            case DEFAULT -> compareTo(DEFAULTS) >= 0;
-          };
-    }
   }
 
   static List<EmitterOption> declared() {
@@ -102,25 +84,17 @@ record TypeScriptOptions(
                     "structures",
                     List.of("text", "parsed"),
                     "Composites, ranges and arrays that node-postgres leaves as text: text, or parsed."),
-                EmitterOption.choice(
-                    "readonly",
-                    List.of("none", "identity", "generated", "defaults", "all"),
+                UsualOptions.readonly(
                     "Which properties of rows are readonly; each choice includes those before it."),
-                EmitterOption.choice(
-                    "column-case",
-                    NameCase.CHOICES,
-                    "Keys: the columns' own names, camel or pascal."),
+                UsualOptions.columnCase("Keys: the columns' own names, camel or pascal."),
                 EmitterOption.flag(
                     "branded-ids", false, "A type of its own for the primary key of each table."),
-                EmitterOption.flag(
-                    "insert-update-helpers", false, "Types of what is inserted and updated."),
+                UsualOptions.helpers("Types of what is inserted and updated."),
                 EmitterOption.choice(
                     "validators", List.of("none", "zod"), "Schemas that check values: zod."),
-                EmitterOption.flag("functions", false, "Typed calls of functions and procedures."),
-                EmitterOption.flag(
-                    "partitions", false, "Types of partitions beside those of their parents."),
-                EmitterOption.map(
-                    "json-shapes",
+                UsualOptions.functions("Typed calls of functions and procedures."),
+                UsualOptions.partitions("Types of partitions beside those of their parents."),
+                UsualOptions.jsonShapes(
                     "The type of a JSON column: shop.customer.preferences=./shapes.js#Preferences.")));
     options.addAll(ChosenTypes.options("TypeScript", "./money.js#Money"));
     return options;
@@ -134,14 +108,14 @@ record TypeScriptOptions(
         choice(DateAs.class, options.text("date-as")),
         options.text("temporal-from"),
         options.text("structures").equals("parsed"),
-        choice(Readonly.class, options.text("readonly")),
-        NameCase.of(options.text("column-case")),
+        UsualOptions.readonly(options),
+        UsualOptions.columnCase(options),
         options.flag("branded-ids"),
-        options.flag("insert-update-helpers"),
+        UsualOptions.helpers(options),
         options.text("validators").equals("zod"),
-        options.flag("functions"),
-        options.flag("partitions"),
-        options.map("json-shapes"));
+        UsualOptions.functions(options),
+        UsualOptions.partitions(options),
+        UsualOptions.jsonShapes(options));
   }
 
   private static <E extends Enum<E>> E choice(Class<E> type, String word) {

@@ -1,7 +1,7 @@
 package dev.pgflux.emitters.typescript;
 
+import dev.pgflux.emitters.code.Readonly;
 import dev.pgflux.emitters.code.SourceWriter;
-import dev.pgflux.emitters.typescript.TypeScriptOptions.Readonly;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.CompositeModel;
 import dev.pgflux.ports.plugin.DomainModel;
@@ -111,7 +111,7 @@ final class ZodFile {
     String type = module.type(name, file);
     object(name, "Schema", type, row.columns(), it -> read(row, it), readonly(row, type));
     if (Catalog.isTable(row) && generation.options().insertUpdate()) {
-      List<ColumnModel> columns = row.columns().stream().filter(Shapes::isWritable).toList();
+      List<ColumnModel> columns = row.columns().stream().filter(Readonly::isWritable).toList();
       String insert = module.type(name + "Insert", file);
       object(name, "InsertSchema", insert, row.columns(), columns, it -> inserted(row, it), "");
       String update = module.type(name + "Update", file);
