@@ -12,9 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Go's own tools take the Go that is generated, and it does what it says. */
 @Tag("server")
+@Execution(ExecutionMode.CONCURRENT)
 class GoToolchainTest {
   private static final String EVERYTHING = "--lang go --functions --insert-update-helpers ";
 

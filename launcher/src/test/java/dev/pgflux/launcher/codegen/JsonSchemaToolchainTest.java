@@ -17,9 +17,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Python's jsonschema takes the schemas that are generated, and rows of a database fit them. */
 @Tag("server")
+@Execution(ExecutionMode.CONCURRENT)
 class JsonSchemaToolchainTest {
   private static final List<String> ROWS =
       List.of(

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Generated Python: mypy takes it, Python runs it, and rows go to a server and come back. */
 @Tag("server")
+@Execution(ExecutionMode.CONCURRENT)
 class PythonToolchainTest {
 
   private static final String ALL = "--lang python --schemas * --functions --option async=true ";

@@ -17,12 +17,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The compiler takes what is generated, in its strictest form and with every option; zod's schemas
  * infer to the types; and a program made of them writes to a database what it reads from it.
  */
 @Tag("server")
+@Execution(ExecutionMode.CONCURRENT)
 class TypeScriptToolchainTest {
 
   private static final String ALL = "--functions --insert-update-helpers --validators zod ";

@@ -27,7 +27,7 @@ class GenWatchProcessTest {
     Files.createDirectories(folder.resolve("schema"));
     Files.writeString(folder.resolve("schema/a.sql"), "CREATE TABLE a (a int);");
     ToolProcess tool =
-        ToolProcess.start(
+        ToolProcess.startHearing(
             folder, List.of("gen", "--watch", "--lang", "names", "--out", "out", "--from-source"));
     try {
       awaitFile(folder.resolve("out/names.txt"), tool);

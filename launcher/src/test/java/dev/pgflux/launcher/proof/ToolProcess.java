@@ -38,7 +38,21 @@ record ToolProcess(Process process, Path out, Path err) {
   /** Starts it in a folder, with further variables in its environment. */
   static ToolProcess start(Path folder, List<String> arguments, Map<String, String> environment)
       throws IOException {
-    List<String> line = new ArrayList<>();
+    return start(List.of(), folder, arguments, environment);
+  }
+
+  /**
+   * Starts it so that it hears of SIGINT, which a build in the background may have inherited as
+   * ignored.
+   */
+  static ToolProcess startHearing(Path folder, List<String> arguments) throws IOException {
+    return start(List.of("env", "--default-signal=INT"), folder, arguments, Map.of());
+  }
+
+  private static ToolProcess start(
+      List<String> starter, Path folder, List<String> arguments, Map<String, String> environment)
+      throws IOException {
+    List<String> line = new ArrayList<>(starter);
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(JAVA);
     line.addAll(List.of("-cp", absoluteClassPath(), Main.class.getName()));
