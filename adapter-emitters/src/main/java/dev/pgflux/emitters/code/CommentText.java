@@ -38,21 +38,32 @@ public final class CommentText {
   }
 
   private static void append(StringBuilder text, int point) {
-    switch (Character.getType(point)) {
+    if (point == '\t') {
+      text.append(' ');
+    } else if (isVisible(point)) {
+      text.appendCodePoint(point);
+    } else {
+      text.append("<U+%04X>".formatted(point));
+    }
+  }
+
+  /**
+   * Whether a character shows, and neither hides nor turns what follows it.
+   *
+   * @param point a code point, or one half of a pair, which does not show
+   * @return whether source code may have it as it is
+   */
+  public static boolean isVisible(int point) {
+    return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
           Character.PRIVATE_USE,
           Character.UNASSIGNED,
-          Character.SURROGATE -> {
-        if (point == '\t') {
-          text.append(' ');
-        } else {
-          text.append("<U+%04X>".formatted(point));
-        }
-      }
-      default -> text.appendCodePoint(point);
-    }
+          Character.SURROGATE ->
+          false;
+      default -> true;
+    };
   }
 }

@@ -58,15 +58,6 @@ final class GoBaseTypes {
           Map.entry("tid", GoType.pgtype("TID")),
           Map.entry("tsvector", GoType.pgtype("TSVector")));
 
-  private static final Map<String, GoType> RANGE_BOUNDS =
-      Map.of(
-          "int4", GoType.plain("int32"),
-          "int8", GoType.plain("int64"),
-          "num", GoType.pgtype("Numeric"),
-          "date", GoType.pgtype("Date"),
-          "ts", GoType.pgtype("Timestamp"),
-          "tstz", GoType.pgtype("Timestamptz"));
-
   /** What pgx shows as text beside what it has no codec for. */
   private static final Set<String> TEXTS =
       Set.of("text", "varchar", "bpchar", "name", "xml", "jsonpath", "aclitem", "unknown");
@@ -91,11 +82,6 @@ final class GoBaseTypes {
   /** Whether a domain over it is a type of its own: one of the language without methods. */
   static boolean isScalar(TypeModel type) {
     return !of(type).structure() && !of(type).holdsNull();
-  }
-
-  /** The bounds of one of PostgreSQL's own ranges or multiranges. */
-  static GoType bounds(TypeModel type) {
-    return RANGE_BOUNDS.getOrDefault(type.name().replaceFirst("(multi)?range$", ""), STRING);
   }
 
   /** The bounds of a range over a type: infinity is a usual one, which time.Time does not have. */

@@ -39,10 +39,9 @@ final class GoText {
       case '\t' -> text.append("\\t");
       case '`' -> text.append("\\u0060");
       default -> {
-        String visible = CommentText.visible(Character.toString(point));
         if (Character.getType(point) == Character.SURROGATE) {
           text.append("\\ufffd");
-        } else if (visible.equals(Character.toString(point))) {
+        } else if (CommentText.isVisible(point)) {
           text.appendCodePoint(point);
         } else {
           text.append(point > 0xFFFF ? "\\U%08x".formatted(point) : "\\u%04x".formatted(point));

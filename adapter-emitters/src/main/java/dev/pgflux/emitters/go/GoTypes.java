@@ -3,11 +3,12 @@ package dev.pgflux.emitters.go;
 import dev.pgflux.emitters.code.Choices;
 import dev.pgflux.emitters.code.ChosenTypes;
 import dev.pgflux.emitters.code.CommentText;
+import dev.pgflux.emitters.code.RangeBounds;
+import dev.pgflux.emitters.code.TypeUse;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.DomainModel;
 import dev.pgflux.ports.plugin.EmitterException;
 import dev.pgflux.ports.plugin.NamedModel;
-import dev.pgflux.ports.plugin.RangeModel;
 import dev.pgflux.ports.plugin.RowModel;
 import dev.pgflux.ports.plugin.SchemaModel;
 import dev.pgflux.ports.plugin.TypeModel;
@@ -23,7 +24,7 @@ final class GoTypes {
   private final Choices<String> shapes;
   private final boolean databaseSql;
   private final Map<List<String>, DomainModel> domains = new HashMap<>();
-  private final Map<List<String>, RangeModel> ranges = new HashMap<>();
+  private final RangeBounds bounds;
 
   GoTypes(SchemaModel schema, GoNames names, GoOptions options) {
     this.names = names;
@@ -31,12 +32,7 @@ final class GoTypes {
     this.shapes = options.shapes();
     this.databaseSql = options.forDatabaseSql();
     schema.domains().forEach(it -> domains.put(List.of(it.schema(), it.name()), it));
-    schema
-        .ranges()
-        .forEach(it -> {
-          ranges.put(List.of(it.schema(), it.name()), it);
-          ranges.put(List.of(it.schema(), it.multirange()), it);
-        });
+    this.bounds = new RangeBounds(schema.ranges());
   }
 
   /** The type of a column's values, with NULL among them where the column can hold it. */
@@ -56,7 +52,7 @@ final class GoTypes {
   /** The type of a column's or domain's values: an array may have to be one for database/sql. */
   GoType stored(TypeModel type) {
     return isScannable(type)
-        ? GoType.slice("Array[" + of(new Element(type)).text() + "]")
+        ? GoType.slice("Array[" + of(TypeUse.element(type)).text() + "]")
         : of(type);
   }
 
@@ -110,7 +106,7 @@ final class GoTypes {
     if (override.isPresent()) {
       return override.get();
     }
-    return type.array() ? GoType.slice("[]" + of(new Element(type)).text()) : single(type);
+    return type.array() ? GoType.slice("[]" + of(TypeUse.element(type)).text()) : single(type);
   }
 
   private GoType single(TypeModel type) {
@@ -141,11 +137,13 @@ final class GoTypes {
   }
 
   private GoType range(TypeModel type) {
-    RangeModel range = ranges.get(List.of(type.schema(), type.name()));
     GoType bound =
-        range == null
-            ? GoBaseTypes.bounds(type)
-            : GoBaseTypes.asBound(range.subtype(), of(range.subtype()));
+        bounds
+            .declared(type)
+            .map(of -> GoBaseTypes.asBound(of, of(of)))
+            .or(() ->
+                RangeBounds.builtIn(type).map(of -> GoBaseTypes.asBound(of, GoBaseTypes.of(of))))
+            .orElseGet(GoTypes::text);
     return GoType.pgtype("Range[" + bound.text() + "]");
   }
 
@@ -164,33 +162,5 @@ final class GoTypes {
       case DOMAIN -> further != null && isOwnType(further);
       case ENUM, COMPOSITE, ROW, RANGE, MULTIRANGE -> false;
     };
-  }
-
-  /** The type of an array's elements. */
-  private record Element(TypeModel of) implements TypeModel {
-    @Override
-    public Kind kind() {
-      return of.kind();
-    }
-
-    @Override
-    public String schema() {
-      return of.schema();
-    }
-
-    @Override
-    public String name() {
-      return of.name();
-    }
-
-    @Override
-    public List<String> modifiers() {
-      return of.modifiers();
-    }
-
-    @Override
-    public boolean array() {
-      return false;
-    }
   }
 }

@@ -29,24 +29,11 @@ final class JavaText {
   }
 
   private static void append(StringBuilder text, char unit) {
-    if (Character.isSurrogate(unit) || !isVisible(unit)) {
-      text.append("\\u%04x".formatted((int) unit));
-    } else {
+    if (CommentText.isVisible(unit)) {
       text.append(unit);
+    } else {
+      text.append("\\u%04x".formatted((int) unit));
     }
-  }
-
-  private static boolean isVisible(char unit) {
-    return switch (Character.getType(unit)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
   }
 
   /** The lines of a comment for Javadoc. */

@@ -1,16 +1,16 @@
 package dev.pgflux.emitters.java;
 
 import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.emitters.code.RangeBounds;
+import dev.pgflux.emitters.code.TypeUse;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.CompositeModel;
 import dev.pgflux.ports.plugin.DomainModel;
 import dev.pgflux.ports.plugin.EnumModel;
 import dev.pgflux.ports.plugin.NamedModel;
-import dev.pgflux.ports.plugin.RangeModel;
 import dev.pgflux.ports.plugin.SchemaModel;
 import dev.pgflux.ports.plugin.TypeModel;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,31 +66,7 @@ final class JavaTypes {
                   "PgText::offsetDateTime",
                   "PgText::formatOffsetDateTime")));
 
-  /** The bounds of PostgreSQL's own ranges. */
-  private static final Map<String, String> RANGES =
-      Map.of(
-          "int4",
-          "int4",
-          "int8",
-          "int8",
-          "num",
-          "numeric",
-          "date",
-          "date",
-          "ts",
-          "timestamp",
-          "tstz",
-          "timestamptz");
-
   private record Key(String schema, String name) {}
-
-  private record Element(Kind kind, String schema, String name, List<String> modifiers)
-      implements TypeModel {
-    @Override
-    public boolean array() {
-      return false;
-    }
-  }
 
   private final JavaNames names;
   private final JavaSettings settings;
@@ -99,8 +75,7 @@ final class JavaTypes {
   private final Map<Key, EnumModel> enums = new HashMap<>();
   private final Map<Key, DomainModel> domains = new HashMap<>();
   private final Map<Key, CompositeModel> composites = new HashMap<>();
-  private final Map<Key, TypeModel> ranges = new HashMap<>();
-  private final Map<Key, TypeModel> multiranges = new HashMap<>();
+  private final RangeBounds bounds;
 
   JavaTypes(
       SchemaModel schema,
@@ -115,10 +90,7 @@ final class JavaTypes {
     schema.enums().forEach(it -> enums.put(key(it), it));
     schema.domains().forEach(it -> domains.put(key(it), it));
     schema.composites().forEach(it -> composites.put(key(it), it));
-    for (RangeModel range : schema.ranges()) {
-      ranges.put(key(range), range.subtype());
-      multiranges.put(new Key(range.schema(), range.multirange()), range.subtype());
-    }
+    this.bounds = new RangeBounds(schema.ranges());
   }
 
   private static Key key(NamedModel model) {
@@ -153,7 +125,7 @@ final class JavaTypes {
     }
     return type.name().equals("box")
         ? JavaType.untypedString()
-        : of(new Element(type.kind(), type.schema(), type.name(), type.modifiers())).list(settings);
+        : of(TypeUse.element(type)).list(settings);
   }
 
   private JavaType element(TypeModel type) {
@@ -165,9 +137,8 @@ final class JavaTypes {
       case ENUM -> named(type, "ofLabel", "label");
       case COMPOSITE, ROW -> named(type, "parse", "format");
       case DOMAIN -> domain(type);
-      case RANGE -> range(type).map(JavaType::range).orElseGet(JavaType::untypedString);
-      case MULTIRANGE ->
-          multirange(type).map(JavaType::multirange).orElseGet(JavaType::untypedString);
+      case RANGE -> bounds(type).map(JavaType::range).orElseGet(JavaType::untypedString);
+      case MULTIRANGE -> bounds(type).map(JavaType::multirange).orElseGet(JavaType::untypedString);
       case UNKNOWN -> JavaType.untypedString();
     };
   }
@@ -188,21 +159,12 @@ final class JavaTypes {
         .orElseGet(JavaType::untypedString);
   }
 
-  private Optional<JavaType> range(TypeModel type) {
-    return type.schema().equals("pg_catalog")
-        ? builtInRange(type.name(), "range")
-        : Optional.ofNullable(ranges.get(key(type))).map(this::of);
-  }
-
-  private Optional<JavaType> multirange(TypeModel type) {
-    return type.schema().equals("pg_catalog")
-        ? builtInRange(type.name(), "multirange")
-        : Optional.ofNullable(multiranges.get(key(type))).map(this::of);
-  }
-
-  private static Optional<JavaType> builtInRange(String name, String ending) {
-    return Optional.ofNullable(RANGES.get(name.substring(0, name.length() - ending.length())))
-        .flatMap(base -> Optional.ofNullable(BUILT_IN.get(base)));
+  private Optional<JavaType> bounds(TypeModel range) {
+    return bounds
+        .declared(range)
+        .map(this::of)
+        .or(() ->
+            RangeBounds.builtIn(range).flatMap(of -> Optional.ofNullable(BUILT_IN.get(of.name()))));
   }
 
   /** What a domain narrows in the end. */

@@ -1,10 +1,10 @@
 package dev.pgflux.emitters.jsonschema;
 
+import dev.pgflux.emitters.code.TypeUse;
 import dev.pgflux.emitters.jsonschema.JsonValue.Fields;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.NamedModel;
 import dev.pgflux.ports.plugin.TypeModel;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,14 +20,6 @@ final class TypeSchemas {
           "hstore",
               BuiltInSchemas.ofType("object")
                   .with("additionalProperties", nullable(BuiltInSchemas.ofType("string"))));
-
-  private record Element(Kind kind, String schema, String name, List<String> modifiers)
-      implements TypeModel {
-    @Override
-    public boolean array() {
-      return false;
-    }
-  }
 
   private final SchemaSettings settings;
   private final Definitions definitions;
@@ -49,8 +41,7 @@ final class TypeSchemas {
       return chosen.get();
     }
     if (type.array()) {
-      TypeModel element = new Element(type.kind(), type.schema(), type.name(), type.modifiers());
-      return BuiltInSchemas.ofType("array").with("items", nullable(of(element)));
+      return BuiltInSchemas.ofType("array").with("items", nullable(of(TypeUse.element(type))));
     }
     return switch (type.kind()) {
       case BASE -> base(type);

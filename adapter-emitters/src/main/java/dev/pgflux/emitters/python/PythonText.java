@@ -28,27 +28,13 @@ final class PythonText {
       default -> {
         if (point == quote) {
           text.append('\\').append(quote);
-        } else if (isVisible(point)) {
+        } else if (CommentText.isVisible(point)) {
           text.appendCodePoint(point);
         } else {
           text.append((point > 0xffff ? "\\U%08x" : "\\u%04x").formatted(point));
         }
       }
     }
-  }
-
-  private static boolean isVisible(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.SURROGATE ->
-          false;
-      default -> true;
-    };
   }
 
   /**

@@ -2,13 +2,13 @@ package dev.pgflux.emitters.python;
 
 import dev.pgflux.emitters.code.Choices;
 import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.emitters.code.RangeBounds;
+import dev.pgflux.emitters.code.TypeUse;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.DomainModel;
 import dev.pgflux.ports.plugin.NamedModel;
-import dev.pgflux.ports.plugin.RangeModel;
 import dev.pgflux.ports.plugin.SchemaModel;
 import dev.pgflux.ports.plugin.TypeModel;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,22 +55,11 @@ final class PythonTypes {
                   .or(address("IPv6Address"))
                   .or(address("IPv6Interface"))),
           Map.entry("cidr", address("IPv4Network").or(address("IPv6Network"))),
-          Map.entry("int4range", INT.in(RANGE)),
-          Map.entry("int8range", INT.in(RANGE)),
-          Map.entry("numrange", DECIMAL.in(RANGE)),
-          Map.entry("daterange", PythonType.date("date").in(RANGE)),
-          Map.entry("tsrange", PythonType.date("datetime").in(RANGE)),
-          Map.entry("tstzrange", PythonType.date("datetime").in(RANGE)),
-          Map.entry("int4multirange", INT.in(MULTIRANGE)),
-          Map.entry("int8multirange", INT.in(MULTIRANGE)),
-          Map.entry("nummultirange", DECIMAL.in(MULTIRANGE)),
-          Map.entry("datemultirange", PythonType.date("date").in(MULTIRANGE)),
-          Map.entry("tsmultirange", PythonType.date("datetime").in(MULTIRANGE)),
-          Map.entry("tstzmultirange", PythonType.date("datetime").in(MULTIRANGE)),
           Map.entry("record", PythonType.ANY),
           Map.entry("unknown", PythonType.ANY));
 
   private final SchemaModel schema;
+  private final RangeBounds bounds;
   private final PythonNames names;
   private final ChosenTypes chosen;
   private final Choices<String> jsonShapes;
@@ -78,6 +67,7 @@ final class PythonTypes {
   PythonTypes(
       SchemaModel schema, PythonNames names, ChosenTypes chosen, Choices<String> jsonShapes) {
     this.schema = schema;
+    this.bounds = new RangeBounds(schema.ranges());
     this.names = names;
     this.chosen = chosen;
     this.jsonShapes = jsonShapes;
@@ -102,7 +92,7 @@ final class PythonTypes {
     if (override.isPresent()) {
       return override.get();
     }
-    return type.array() && !isPolymorphic(type) ? of(new ElementOf(type)).in(LIST) : single(type);
+    return type.array() && !isPolymorphic(type) ? of(TypeUse.element(type)).in(LIST) : single(type);
   }
 
   private PythonType chosen(String text, TypeModel type) {
@@ -119,9 +109,8 @@ final class PythonTypes {
           isPolymorphic(type)
               ? PythonType.ANY
               : BUILT_IN.getOrDefault(type.name(), PythonType.TEXT);
-      case RANGE -> range(type).map(it -> it.in(RANGE)).orElseGet(() -> builtIn(type));
-      case MULTIRANGE ->
-          multirange(type).map(it -> it.in(MULTIRANGE)).orElseGet(() -> builtIn(type));
+      case RANGE -> bounds(type).map(it -> it.in(RANGE)).orElse(PythonType.TEXT);
+      case MULTIRANGE -> bounds(type).map(it -> it.in(MULTIRANGE)).orElse(PythonType.TEXT);
       case UNKNOWN -> builtIn(type);
     };
   }
@@ -136,20 +125,11 @@ final class PythonTypes {
     return names.find(type).map(name -> PythonType.generated(name, isClass));
   }
 
-  private Optional<PythonType> range(TypeModel type) {
-    return schema.ranges().stream()
-        .filter(it -> it.schema().equals(type.schema()) && it.name().equals(type.name()))
-        .findFirst()
-        .map(RangeModel::subtype)
-        .map(this::of);
-  }
-
-  private Optional<PythonType> multirange(TypeModel type) {
-    return schema.ranges().stream()
-        .filter(it -> it.schema().equals(type.schema()) && it.multirange().equals(type.name()))
-        .findFirst()
-        .map(RangeModel::subtype)
-        .map(this::of);
+  private Optional<PythonType> bounds(TypeModel range) {
+    return bounds
+        .declared(range)
+        .map(this::of)
+        .or(() -> RangeBounds.builtIn(range).map(PythonTypes::builtIn));
   }
 
   private Optional<DomainModel> domain(TypeModel type) {
@@ -196,33 +176,5 @@ final class PythonTypes {
   static boolean isPolymorphic(TypeModel type) {
     return type.schema().equals("pg_catalog")
         && (type.name().startsWith("any") || type.name().equals("record"));
-  }
-
-  /** The type of an array's elements. */
-  private record ElementOf(TypeModel of) implements TypeModel {
-    @Override
-    public Kind kind() {
-      return of.kind();
-    }
-
-    @Override
-    public String schema() {
-      return of.schema();
-    }
-
-    @Override
-    public String name() {
-      return of.name();
-    }
-
-    @Override
-    public List<String> modifiers() {
-      return of.modifiers();
-    }
-
-    @Override
-    public boolean array() {
-      return false;
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.pgflux.emitters.typescript;
 
 import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.emitters.code.TypeUse;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.ForeignKeyModel;
 import dev.pgflux.ports.plugin.NamedModel;

@@ -72,33 +72,9 @@ record BuiltInType(String name, int oid, int arrayOid, Shape shape) {
               new BuiltInType("jsonb", 3802, 3807, Shape.JSON))
           .collect(Collectors.toUnmodifiableMap(BuiltInType::name, type -> type));
 
-  /** The bounds of PostgreSQL's own ranges and multiranges. */
-  private static final Map<String, String> BOUNDS =
-      Map.of(
-          "int4",
-          "int4",
-          "int8",
-          "int8",
-          "num",
-          "numeric",
-          "date",
-          "date",
-          "ts",
-          "timestamp",
-          "tstz",
-          "timestamptz");
-
   static Optional<BuiltInType> of(TypeModel type) {
     return type.kind() == TypeModel.Kind.BASE && type.schema().equals("pg_catalog")
         ? Optional.ofNullable(ALL.get(type.name()))
-        : Optional.empty();
-  }
-
-  /** The type of the bounds of one of PostgreSQL's own ranges or multiranges. */
-  static Optional<TypeModel> boundsOf(TypeModel range) {
-    String name = range.name().replaceFirst("(multi)?range$", "");
-    return range.schema().equals("pg_catalog")
-        ? Optional.ofNullable(BOUNDS.get(name)).map(TypeUse::builtIn)
         : Optional.empty();
   }
 }

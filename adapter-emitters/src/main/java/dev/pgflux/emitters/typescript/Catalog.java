@@ -1,9 +1,9 @@
 package dev.pgflux.emitters.typescript;
 
+import dev.pgflux.emitters.code.RangeBounds;
 import dev.pgflux.ports.plugin.CompositeModel;
 import dev.pgflux.ports.plugin.DomainModel;
 import dev.pgflux.ports.plugin.NamedModel;
-import dev.pgflux.ports.plugin.RangeModel;
 import dev.pgflux.ports.plugin.RowModel;
 import dev.pgflux.ports.plugin.SchemaModel;
 import dev.pgflux.ports.plugin.TypeModel;
@@ -22,20 +22,15 @@ final class Catalog {
   private final Map<Key, RowModel> rowsByName = new HashMap<>();
   private final Map<Key, DomainModel> domains = new HashMap<>();
   private final Map<Key, CompositeModel> composites = new HashMap<>();
-  private final Map<Key, RangeModel> ranges = new HashMap<>();
+  private final RangeBounds bounds;
 
   Catalog(SchemaModel schema, boolean partitions) {
     this.schema = schema;
+    this.bounds = new RangeBounds(schema.ranges());
     this.rows = schema.rows().stream().filter(row -> partitions || !row.partition()).toList();
     rows.forEach(row -> rowsByName.put(key(row), row));
     schema.domains().forEach(domain -> domains.put(key(domain), domain));
     schema.composites().forEach(composite -> composites.put(key(composite), composite));
-    schema
-        .ranges()
-        .forEach(range -> {
-          ranges.put(key(range), range);
-          ranges.put(new Key(range.schema(), range.multirange()), range);
-        });
   }
 
   private static Key key(NamedModel model) {
@@ -92,9 +87,7 @@ final class Catalog {
 
   /** The type of the bounds of a range or multirange. */
   Optional<TypeModel> bounds(TypeModel type) {
-    return Optional.ofNullable(ranges.get(new Key(type.schema(), type.name())))
-        .map(RangeModel::subtype)
-        .or(() -> BuiltInType.boundsOf(type));
+    return bounds.of(type);
   }
 
   /** Whether NULL is a value of a type: not of a domain that says NOT NULL. */

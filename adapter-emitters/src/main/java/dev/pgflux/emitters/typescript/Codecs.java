@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.typescript;
 
+import dev.pgflux.emitters.code.TypeUse;
 import dev.pgflux.emitters.typescript.BuiltInType.Shape;
 import dev.pgflux.emitters.typescript.TypeScriptOptions.DateAs;
 import dev.pgflux.ports.plugin.TypeModel;

@@ -1,6 +1,7 @@
 package dev.pgflux.emitters.typescript;
 
 import dev.pgflux.emitters.code.SourceWriter;
+import dev.pgflux.emitters.code.TypeUse;
 import dev.pgflux.emitters.typescript.TypeScriptOptions.BigintAs;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.NamedModel;

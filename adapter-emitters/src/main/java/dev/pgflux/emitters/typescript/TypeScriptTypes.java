@@ -1,6 +1,7 @@
 package dev.pgflux.emitters.typescript;
 
 import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.emitters.code.TypeUse;
 import dev.pgflux.emitters.typescript.TypeScriptOptions.DateAs;
 import dev.pgflux.ports.plugin.TypeModel;
 import java.util.Locale;

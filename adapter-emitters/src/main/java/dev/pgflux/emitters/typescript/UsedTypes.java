@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.typescript;
 
+import dev.pgflux.emitters.code.TypeUse;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.RoutineModel;
 import dev.pgflux.ports.plugin.TypeModel;
