@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.go;
 
+import dev.pgflux.emitters.code.RoutineShape;
 import dev.pgflux.ports.plugin.RoutineModel.Mode;
 import dev.pgflux.ports.plugin.RoutineModel.Parameter;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ record GoArguments(List<Argument> required, List<Argument> optional, List<Argume
     List<Parameter> parameters = routine.model().parameters();
     List<String> written =
         parameters.stream()
-            .map(it -> GoRoutine.isInput(it.mode()) ? type(file, routine, types, it) : "")
+            .map(it -> RoutineShape.isInput(it) ? type(file, routine, types, it) : "")
             .toList();
     List<Parameter> may = routine.optionalInputs();
     Iterator<String> fields =
@@ -52,7 +53,7 @@ record GoArguments(List<Argument> required, List<Argument> optional, List<Argume
       String type = written.get(i);
       if (may.contains(parameter)) {
         optional.add(new Argument(i, parameter, fields.next(), type));
-      } else if (GoRoutine.isInput(parameter.mode())) {
+      } else if (RoutineShape.isInput(parameter)) {
         String name = names.claim(parameter.name().orElse(""));
         boolean any = parameter.mode() == Mode.VARIADIC && type.startsWith("[]");
         (any ? rest : required).add(new Argument(i, parameter, name, type));

@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.go;
 
+import dev.pgflux.emitters.code.RoutineShape;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.emitters.go.GoArguments.Argument;
 import dev.pgflux.ports.plugin.RoutineModel.Mode;
@@ -118,7 +119,7 @@ final class GoCall {
   /** A function that returns a row may return NULL, which is none. */
   private boolean isRowOrNull() {
     return result instanceof GoResult.Struct
-        && routine.outputs().isEmpty()
+        && routine.shape().outputs().isEmpty()
         && !routine.model().returnsSet();
   }
 
@@ -127,7 +128,7 @@ final class GoCall {
     List<String> sql = new ArrayList<>();
     int number = 0;
     for (Parameter parameter : routine.model().parameters()) {
-      if (GoRoutine.isInput(parameter.mode())) {
+      if (RoutineShape.isInput(parameter)) {
         number++;
         sql.add(before(parameter, false) + "$" + number + cast(parameter));
       } else if (isPlace(parameter)) {

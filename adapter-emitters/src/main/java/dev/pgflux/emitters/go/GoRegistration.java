@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.go;
 
+import dev.pgflux.emitters.code.RoutineShape;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.DomainModel;
@@ -74,7 +75,7 @@ final class GoRegistration {
   }
 
   private void use(RoutineModel routine) {
-    if (!GoRoutine.isTrigger(routine)) {
+    if (!new RoutineShape(routine).isTrigger()) {
       routine.parameters().forEach(parameter -> use(parameter.type()));
       routine.returns().ifPresent(this::useResult);
     }

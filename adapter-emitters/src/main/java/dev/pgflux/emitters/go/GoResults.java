@@ -32,12 +32,12 @@ final class GoResults {
 
   /** The result of a routine; declares its struct in the file if it needs one. */
   GoResult of(GoFile file, GoRoutine routine, String call) {
-    Optional<TypeModel> only = routine.onlyResult();
+    Optional<TypeModel> only = routine.shape().value();
     if (only.isPresent()) {
       return expanded(routine, only.get())
           .orElseGet(() -> new GoResult.Value(types.of(only.get()).orNull()));
     }
-    List<Parameter> outputs = routine.outputs();
+    List<Parameter> outputs = routine.shape().outputs();
     return outputs.isEmpty() ? new GoResult.Nothing() : declared(file, routine, call, outputs);
   }
 

@@ -54,6 +54,7 @@ final class GoRoutineNames {
   private static String arguments(GoRoutine routine) {
     StringBuilder text = new StringBuilder();
     routine
+        .shape()
         .inputs()
         .forEach(input -> {
           TypeModel type = input.type();

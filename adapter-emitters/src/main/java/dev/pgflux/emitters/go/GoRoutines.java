@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.go;
 
+import dev.pgflux.emitters.code.RoutineShape;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.emitters.go.GoArguments.Argument;
 import dev.pgflux.ports.plugin.SchemaModel;
@@ -14,7 +15,7 @@ final class GoRoutines {
   GoRoutines(SchemaModel schema) {
     List<GoRoutine> all =
         schema.routines().stream()
-            .filter(routine -> !GoRoutine.isTrigger(routine))
+            .filter(routine -> !new RoutineShape(routine).isTrigger())
             .map(GoRoutine::new)
             .toList();
     this.callable = all.stream().filter(routine -> routine.obstacle().isEmpty()).toList();

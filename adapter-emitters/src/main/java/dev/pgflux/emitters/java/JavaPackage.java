@@ -2,6 +2,7 @@ package dev.pgflux.emitters.java;
 
 import dev.pgflux.emitters.code.ChosenTypes;
 import dev.pgflux.emitters.code.Readonly;
+import dev.pgflux.emitters.code.RoutineShape;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.CompositeModel;
@@ -168,7 +169,7 @@ final class JavaPackage {
   private void routines() {
     Map<String, List<RoutineModel>> bySchema =
         schema.routines().stream()
-            .filter(it -> !RoutineResult.isTrigger(it))
+            .filter(it -> !new RoutineShape(it).isTrigger())
             .collect(Collectors.groupingBy(NamedModel::schema, TreeMap::new, Collectors.toList()));
     bySchema.forEach((name, routines) -> {
       String type = names.claim(JavaIdentifier.type(name, "Schema") + "Routines");

@@ -3,6 +3,7 @@ package dev.pgflux.emitters.java;
 import dev.pgflux.domain.ddl.SqlRenderer;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.emitters.code.RoutineShape;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.emitters.code.UniqueNames;
 import dev.pgflux.ports.plugin.RoutineModel;
@@ -85,14 +86,8 @@ final class RoutineSource {
     LOCALS.forEach(taken::claim);
     JavaType.LAMBDA_PARAMETERS.forEach(taken::claim);
     List<Argument> arguments = new ArrayList<>();
-    for (Parameter parameter : routine.parameters()) {
-      switch (parameter.mode()) {
-        case IN, INOUT, VARIADIC ->
-            arguments.add(argument(parameter, taken, "argument" + (arguments.size() + 1)));
-        case OUT, TABLE -> {
-          // It is not given.
-        }
-      }
+    for (Parameter parameter : new RoutineShape(routine).inputs()) {
+      arguments.add(argument(parameter, taken, "argument" + (arguments.size() + 1)));
     }
     String base = JavaIdentifier.member(routine.name(), settings.columnCase(), "routine");
     RoutineResult result =

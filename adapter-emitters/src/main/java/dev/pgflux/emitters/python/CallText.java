@@ -4,6 +4,7 @@ import dev.pgflux.domain.ddl.SqlRenderer;
 import dev.pgflux.domain.name.DataType;
 import dev.pgflux.domain.name.Identifier;
 import dev.pgflux.domain.name.QualifiedName;
+import dev.pgflux.emitters.code.RoutineShape;
 import dev.pgflux.ports.plugin.RoutineModel;
 import dev.pgflux.ports.plugin.TypeModel;
 import java.util.ArrayList;
@@ -26,14 +27,14 @@ final class CallText {
   /**
    * The arguments of a call.
    *
-   * @param shape the routine
+   * @param callee the routine
    * @param keys names in Python of the parameters that go in, in order
    */
-  static List<Argument> arguments(RoutineShape shape, List<String> keys) {
+  static List<Argument> arguments(PythonRoutine callee, List<String> keys) {
     List<Argument> arguments = new ArrayList<>();
-    int positions = shape.positions();
+    int positions = callee.positions();
     int key = 0;
-    for (RoutineModel.Parameter place : shape.places()) {
+    for (RoutineModel.Parameter place : callee.places()) {
       boolean named = arguments.size() >= positions;
       Optional<String> name =
           RoutineShape.isInput(place) ? Optional.of(keys.get(key++)) : Optional.empty();

@@ -2,6 +2,7 @@ package dev.pgflux.emitters.python;
 
 import dev.pgflux.emitters.code.Choices;
 import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.emitters.code.PseudoType;
 import dev.pgflux.emitters.code.RangeBounds;
 import dev.pgflux.emitters.code.TypeUse;
 import dev.pgflux.ports.plugin.ColumnModel;
@@ -174,7 +175,13 @@ final class PythonTypes {
 
   /** Whether it stands for a type that each call decides, so that no value is cast to it. */
   static boolean isPolymorphic(TypeModel type) {
-    return type.schema().equals("pg_catalog")
-        && (type.name().startsWith("any") || type.name().equals("record"));
+    return PseudoType.of(type).filter(PythonTypes::isPolymorphic).isPresent();
+  }
+
+  private static boolean isPolymorphic(PseudoType type) {
+    return switch (type) {
+      case ANY, ELEMENT, ARRAY, OF_A_KIND, RECORD -> true;
+      case CSTRING, UNKNOWN, VOID, TRIGGER, SERVER -> false;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.pgflux.emitters.python;
 
 import dev.pgflux.emitters.code.NameCase;
+import dev.pgflux.emitters.code.RoutineShape;
 import dev.pgflux.emitters.code.UniqueNames;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.CompositeModel;
@@ -55,21 +56,21 @@ final class RoutineDeclarations {
   List<Declaration> all() {
     List<Declaration> declarations = new ArrayList<>();
     schema.routines().stream()
-        .map(RoutineShape::new)
-        .filter(RoutineShape::isCallable)
-        .forEach(shape -> add(shape, declarations));
+        .map(PythonRoutine::new)
+        .filter(PythonRoutine::isCallable)
+        .forEach(callee -> add(callee, declarations));
     return declarations;
   }
 
-  private void add(RoutineShape shape, List<Declaration> declarations) {
-    RoutineModel routine = shape.routine();
+  private void add(PythonRoutine callee, List<Declaration> declarations) {
+    RoutineModel routine = callee.routine();
     String plain = PythonIdentifier.variable(routine.name(), NameCase.SNAKE, "function");
     String name = functionNames.claim(reserved.contains(plain) ? plain + "_" : plain);
     List<String> keys = new ArrayList<>();
-    Optional<String> parameters = parameters(shape, name, keys, declarations);
-    Result result = result(shape, name, declarations);
-    List<CallText.Argument> arguments = CallText.arguments(shape, keys);
-    Call call = new Call(shape, name, parameters, arguments, result);
+    Optional<String> parameters = parameters(callee, name, keys, declarations);
+    Result result = result(callee, name, declarations);
+    List<CallText.Argument> arguments = CallText.arguments(callee, keys);
+    Call call = new Call(callee, name, parameters, arguments, result);
     declarations.add(call(call, false));
     if (options.async()) {
       declarations.add(call(call, true));
@@ -77,8 +78,8 @@ final class RoutineDeclarations {
   }
 
   private Optional<String> parameters(
-      RoutineShape shape, String function, List<String> keys, List<Declaration> declarations) {
-    List<Input> inputs = inputs(shape);
+      PythonRoutine callee, String function, List<String> keys, List<Declaration> declarations) {
+    List<Input> inputs = inputs(callee);
     if (inputs.isEmpty()) {
       return Optional.empty();
     }
@@ -86,7 +87,7 @@ final class RoutineDeclarations {
     DeclarationWriter writer = new DeclarationWriter();
     writer
         .open("class %s(%s):".formatted(name, writer.use(PythonImport.typing("TypedDict"))))
-        .docstring("Parameters of " + path(shape.routine()) + ".", Optional.empty())
+        .docstring("Parameters of " + path(callee.routine()) + ".", Optional.empty())
         .blank();
     for (Input input : inputs) {
       keys.add(input.key());
@@ -105,8 +106,8 @@ final class RoutineDeclarations {
 
   private record Input(RoutineModel.Parameter place, String key, boolean optional) {}
 
-  private List<Input> inputs(RoutineShape shape) {
-    List<RoutineModel.Parameter> places = shape.places();
+  private List<Input> inputs(PythonRoutine callee) {
+    List<RoutineModel.Parameter> places = callee.places();
     List<String> names = new ArrayList<>();
     for (RoutineModel.Parameter place : places) {
       names.add(place.name().orElse("argument " + (names.size() + 1)));
@@ -116,7 +117,7 @@ final class RoutineDeclarations {
     for (int at = 0; at < places.size(); at++) {
       RoutineModel.Parameter place = places.get(at);
       if (RoutineShape.isInput(place)) {
-        inputs.add(new Input(place, keys.get(at), shape.isOptional(at)));
+        inputs.add(new Input(place, keys.get(at), callee.isOptional(at)));
       }
     }
     return inputs;
@@ -145,18 +146,18 @@ final class RoutineDeclarations {
     }
   }
 
-  private Result result(RoutineShape shape, String function, List<Declaration> declarations) {
-    List<ColumnModel> outputs = shape.outputs();
+  private Result result(PythonRoutine callee, String function, List<Declaration> declarations) {
+    List<ColumnModel> outputs = callee.shape().columns();
     if (outputs.size() > 1) {
       String name = names.claim(PythonIdentifier.type(function) + "Result");
-      declarations.add(models.result(name, shape.routine(), outputs));
+      declarations.add(models.result(name, callee.routine(), outputs));
       return new Result(
           Optional.of(PythonType.generated(name, true)), Optional.empty(), columns(outputs));
     }
-    Optional<TypeModel> value = shape.value();
+    Optional<TypeModel> value = callee.shape().value();
     Optional<List<String>> rows =
         value
-            .filter(it -> shape.routine().returnsSet() && types.isModel(it))
+            .filter(it -> callee.routine().returnsSet() && types.isModel(it))
             .flatMap(this::columns);
     return new Result(value.map(types::of), rows.isPresent() ? Optional.empty() : value, rows);
   }
@@ -179,7 +180,7 @@ final class RoutineDeclarations {
   }
 
   private record Call(
-      RoutineShape shape,
+      PythonRoutine callee,
       String name,
       Optional<String> parameters,
       List<CallText.Argument> arguments,
@@ -187,7 +188,7 @@ final class RoutineDeclarations {
 
   private Declaration call(Call call, boolean async) {
     DeclarationWriter writer = new DeclarationWriter();
-    RoutineModel routine = call.shape().routine();
+    RoutineModel routine = call.callee().routine();
     signature(writer, call, async);
     writer.docstring(
         (routine.procedure() ? "Procedure " : "Function ") + path(routine) + ".",
@@ -232,15 +233,15 @@ final class RoutineDeclarations {
     // a STRICT function gives NULL whatever its type refuses
     boolean orNull = !result.isRow() && !type.equals(PythonType.ANY);
     String one = orNull ? models.orNull(writer, type) : writer.use(type);
-    return call.shape().routine().returnsSet() ? "list[" + one + "]" : one;
+    return call.callee().routine().returnsSet() ? "list[" + one + "]" : one;
   }
 
   private static void statement(DeclarationWriter writer, Call call) {
-    RoutineModel routine = call.shape().routine();
+    RoutineModel routine = call.callee().routine();
     String head = CallText.head(routine, call.result().columns());
     String tail = CallText.tail(routine, call.result().columns());
     boolean always =
-        IntStream.range(0, call.arguments().size()).noneMatch(call.shape()::isOptional);
+        IntStream.range(0, call.arguments().size()).noneMatch(call.callee()::isOptional);
     writer.use(PythonImport.VALUES);
     if (always) {
       List<String> arguments = call.arguments().stream().map(CallText.Argument::sql).toList();
@@ -277,7 +278,7 @@ final class RoutineDeclarations {
       return;
     }
     String type = writer.use(result.type().get());
-    if (call.shape().routine().returnsSet()) {
+    if (call.callee().routine().returnsSet()) {
       writer.line("rows = " + fetched);
       writer.line(
           result.isRow()

@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.typescript;
 
+import dev.pgflux.emitters.code.RoutineShape;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.emitters.code.UniqueNames;
 import dev.pgflux.ports.plugin.RoutineModel;
@@ -28,7 +29,7 @@ final class CallArguments {
     int place = 0;
     for (Parameter parameter : routine.parameters()) {
       place++;
-      if (Routines.isInput(parameter)) {
+      if (RoutineShape.isInput(parameter)) {
         String key = generation.keys().ofParameter(parameter.name(), place, unique);
         arguments.add(new Argument(parameter, Routines.concrete(parameter), Optional.of(key)));
       } else if (routine.procedure()) {

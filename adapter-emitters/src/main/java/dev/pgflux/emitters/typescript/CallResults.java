@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.typescript;
 
+import dev.pgflux.emitters.code.RoutineShape;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.RoutineModel;
 import dev.pgflux.ports.plugin.TypeModel;
@@ -37,7 +38,7 @@ final class CallResults {
   /** The result; types that it needs are written to the file first. */
   Result of(RoutineModel routine, String function) {
     Optional<TypeModel> result = Routines.result(routine);
-    boolean several = Routines.outputs(routine).size() > 1;
+    boolean several = new RoutineShape(routine).outputs().size() > 1;
     if (routine.procedure()) {
       return procedure(routine, function, result, several);
     }
@@ -85,7 +86,7 @@ final class CallResults {
   }
 
   private Rows ownRows(RoutineModel routine, String function) {
-    List<ColumnModel> columns = OutputColumn.of(Routines.outputs(routine));
+    List<ColumnModel> columns = Routines.columns(routine);
     String name = TypeScriptNames.first(function.replaceFirst("_$", ""), true);
     String type = name + "Result";
     TypeScriptText.comment(module.out(), List.of("What " + function + " gives."));

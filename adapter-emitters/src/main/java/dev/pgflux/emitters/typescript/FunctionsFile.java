@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.typescript;
 
+import dev.pgflux.emitters.code.RoutineShape;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.ports.plugin.RoutineModel;
 import java.util.List;
@@ -51,7 +52,7 @@ final class FunctionsFile {
   /** What tells a routine from others of its name. */
   private static String types(RoutineModel routine) {
     return routine.parameters().stream()
-        .filter(Routines::isInput)
+        .filter(RoutineShape::isInput)
         .map(it -> TypeScriptNames.pascal(it.type().name()) + (it.type().array() ? "Array" : ""))
         .collect(Collectors.joining());
   }

@@ -1,39 +1,18 @@
 package dev.pgflux.emitters.typescript;
 
+import dev.pgflux.emitters.code.PseudoType;
+import dev.pgflux.emitters.code.RoutineShape;
 import dev.pgflux.emitters.code.TypeUse;
+import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.RoutineModel;
 import dev.pgflux.ports.plugin.RoutineModel.Mode;
 import dev.pgflux.ports.plugin.RoutineModel.Parameter;
 import dev.pgflux.ports.plugin.TypeModel;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a call of a routine takes and gives. */
 final class Routines {
-  /** Pseudo-types that stand for any type: a call takes text for them. */
-  private static final Set<String> ANY =
-      Set.of("any", "anyelement", "anynonarray", "anycompatible", "anycompatiblenonarray");
-
-  private static final Set<String> ANY_ARRAY = Set.of("anyarray", "anycompatiblearray");
-
-  /** Types that no statement has values of. */
-  private static final Set<String> NOBODY_CALLS =
-      Set.of(
-          "trigger",
-          "event_trigger",
-          "internal",
-          "language_handler",
-          "fdw_handler",
-          "index_am_handler",
-          "table_am_handler",
-          "tsm_handler",
-          "anyenum",
-          "anyrange",
-          "anymultirange",
-          "anycompatiblerange",
-          "anycompatiblemultirange");
-
   private Routines() {}
 
   /** Whether a statement can call a routine. */
@@ -41,50 +20,38 @@ final class Routines {
     return routine.returns().filter(Routines::isUncallable).isEmpty()
         && routine.parameters().stream()
             .noneMatch(it ->
-                isUncallable(it.type())
-                    || (isInput(it) && isBuiltIn(it.type(), Set.of("record", "cstring"))));
+                isUncallable(it.type()) || (RoutineShape.isInput(it) && isNotGiven(it.type())));
   }
 
+  /** Whether no statement has values of a type. */
   private static boolean isUncallable(TypeModel type) {
-    return isBuiltIn(type, NOBODY_CALLS);
+    return is(type, PseudoType.TRIGGER, PseudoType.SERVER, PseudoType.OF_A_KIND);
   }
 
-  private static boolean isBuiltIn(TypeModel type, Set<String> names) {
-    return type.schema().equals("pg_catalog") && names.contains(type.name());
+  private static boolean isNotGiven(TypeModel type) {
+    return is(type, PseudoType.RECORD, PseudoType.CSTRING);
+  }
+
+  private static boolean is(TypeModel type, PseudoType... which) {
+    return PseudoType.of(type).filter(List.of(which)::contains).isPresent();
   }
 
   /** Whether a type has no values of its own. */
   static boolean isPseudo(TypeModel type) {
-    return List.of(ANY, ANY_ARRAY, NOBODY_CALLS, Set.of("record", "cstring", "void")).stream()
-        .anyMatch(names -> isBuiltIn(type, names));
+    return PseudoType.of(type).filter(it -> it != PseudoType.UNKNOWN).isPresent();
   }
 
-  /** The type to call with where any would do. */
+  /** The type to call with where any would do: text. */
   static TypeModel concrete(Parameter parameter) {
-    TypeModel type = parameter.type();
-    boolean any = isBuiltIn(type, ANY);
-    if (isBuiltIn(type, ANY_ARRAY) || (any && (type.array() || isVariadic(parameter)))) {
+    return concrete(parameter.type(), isVariadic(parameter));
+  }
+
+  private static TypeModel concrete(TypeModel type, boolean variadic) {
+    boolean any = is(type, PseudoType.ANY, PseudoType.ELEMENT);
+    if (is(type, PseudoType.ARRAY) || (any && (type.array() || variadic))) {
       return new TypeUse(TypeModel.Kind.BASE, "pg_catalog", "text", List.of(), true);
     }
     return any ? TypeUse.builtIn("text") : type;
-  }
-
-  static boolean isInput(Parameter parameter) {
-    return switch (parameter.mode()) {
-      case IN, INOUT, VARIADIC -> true;
-      case OUT, TABLE -> false;
-    };
-  }
-
-  static boolean isOutput(Parameter parameter) {
-    return switch (parameter.mode()) {
-      case OUT, INOUT, TABLE -> true;
-      case IN, VARIADIC -> false;
-    };
-  }
-
-  static List<Parameter> outputs(RoutineModel routine) {
-    return routine.parameters().stream().filter(Routines::isOutput).toList();
   }
 
   static boolean isVariadic(Parameter parameter) {
@@ -93,9 +60,18 @@ final class Routines {
 
   /** The type of the one thing that a routine gives; empty for nothing, and for several. */
   static Optional<TypeModel> result(RoutineModel routine) {
-    List<Parameter> outputs = outputs(routine);
-    return outputs.isEmpty()
-        ? routine.returns().filter(type -> !isBuiltIn(type, Set.of("void")))
-        : outputs.size() > 1 ? Optional.empty() : Optional.of(concrete(outputs.getFirst()));
+    RoutineShape shape = new RoutineShape(routine);
+    return shape.outputs().isEmpty()
+        ? shape.value()
+        : shape.value().map(type -> concrete(type, false));
+  }
+
+  /** The columns of a row that a routine gives by its parameters. */
+  static List<ColumnModel> columns(RoutineModel routine) {
+    return new RoutineShape(routine)
+        .columns().stream()
+            .<ColumnModel>map(
+                it -> new RoutineShape.OutputColumn(it.name(), concrete(it.type(), false)))
+            .toList();
   }
 }
