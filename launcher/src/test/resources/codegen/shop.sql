@@ -115,7 +115,7 @@ CREATE FUNCTION shop.split_name(full_name text, OUT first text, OUT last text)
     LANGUAGE sql AS $$ SELECT split_part(full_name, ' ', 1), split_part(full_name, ' ', 2) $$;
 CREATE FUNCTION shop.next_number(OUT number bigint) LANGUAGE sql AS 'SELECT 1';
 CREATE FUNCTION shop.home_of(bigint) RETURNS shop.address LANGUAGE sql AS 'SELECT home FROM shop.customer WHERE id = $1';
-CREATE FUNCTION shop.statuses() RETURNS SETOF shop.order_status LANGUAGE sql AS 'SELECT DISTINCT status FROM shop.orders';
+CREATE FUNCTION shop.statuses() RETURNS SETOF shop.order_status LANGUAGE sql AS 'SELECT DISTINCT status FROM shop.orders ORDER BY status';
 CREATE FUNCTION shop.anything() RETURNS SETOF record LANGUAGE sql AS 'SELECT 1, 2';
 CREATE FUNCTION shop.forget(customer bigint) RETURNS void LANGUAGE sql AS 'DELETE FROM shop.customer WHERE id = $1';
 CREATE FUNCTION shop.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.updated_at := now(); RETURN NEW; END';

@@ -1,5 +1,6 @@
 package dev.pgflux.launcher.proof;
 
+import dev.pgflux.jdbc.embedded.EmbeddedBinaries;
 import dev.pgflux.launcher.Main;
 import java.io.File;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,6 +31,9 @@ record ToolProcess(Process process, Path out, Path err) {
           "-Xshare:auto",
           "-Xss4m",
           "--enable-native-access=ALL-UNNAMED");
+
+  /** Where the build has put the servers that the tool can start. */
+  private static final String SERVERS = EmbeddedBinaries.DIRECTORY_PROPERTY;
 
   /** Starts it in a folder. */
   static ToolProcess start(Path folder, List<String> arguments) throws IOException {
@@ -55,6 +60,8 @@ record ToolProcess(Process process, Path out, Path err) {
     List<String> line = new ArrayList<>(starter);
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(JAVA);
+    Optional.ofNullable(System.getProperty(SERVERS))
+        .ifPresent(servers -> line.add("-D" + SERVERS + "=" + servers));
     line.addAll(List.of("-cp", absoluteClassPath(), Main.class.getName()));
     line.addAll(arguments);
     Path out = Files.createTempFile(folder, "process-", ".out");
