@@ -1,26 +1,19 @@
 package dev.pgflux.ports.application;
 
 import dev.pgflux.ports.plugin.EmitterException;
-import dev.pgflux.ports.plugin.EmitterOption;
 import dev.pgflux.ports.plugin.EmitterOptions;
 import dev.pgflux.ports.plugin.GeneratedFile;
 import dev.pgflux.ports.plugin.PlanEmitter;
 import dev.pgflux.ports.plugin.PlanModel;
-import dev.pgflux.ports.plugin.PluginVersion;
 import java.util.Collections;
-import java.util.List;
 
 /**
  * An emitter of plans behind which any code may be: it says the same of itself at any time, throws
  * nothing but {@link EmitterException}, and gives a file.
  */
-public final class CheckedPlanEmitter implements PlanEmitter {
-  private final PlanEmitter emitter;
-  private final EmitterFace face;
-
+public final class CheckedPlanEmitter extends CheckedEmitter<PlanEmitter> implements PlanEmitter {
   private CheckedPlanEmitter(PlanEmitter emitter, EmitterFace face) {
-    this.emitter = emitter;
-    this.face = face;
+    super(emitter, face);
   }
 
   /**
@@ -38,29 +31,10 @@ public final class CheckedPlanEmitter implements PlanEmitter {
   }
 
   @Override
-  public int pluginVersion() {
-    return PluginVersion.MAJOR;
-  }
-
-  @Override
-  public String name() {
-    return face.name();
-  }
-
-  @Override
-  public String description() {
-    return face.description();
-  }
-
-  @Override
-  public List<EmitterOption> options() {
-    return face.options();
-  }
-
-  @Override
   public GeneratedFile emit(PlanModel plan, EmitterOptions options) {
-    return face.guarded(() ->
-            EmittedFiles.of(face.who(), Collections.singletonList(emitter.emit(plan, options))))
+    return face()
+        .guarded(() ->
+            EmittedFiles.of(face().who(), Collections.singletonList(emitter().emit(plan, options))))
         .getFirst();
   }
 }

@@ -1,10 +1,8 @@
 package dev.pgflux.ports.application;
 
 import dev.pgflux.ports.plugin.EmitterException;
-import dev.pgflux.ports.plugin.EmitterOption;
 import dev.pgflux.ports.plugin.EmitterOptions;
 import dev.pgflux.ports.plugin.GeneratedFile;
-import dev.pgflux.ports.plugin.PluginVersion;
 import dev.pgflux.ports.plugin.SchemaEmitter;
 import dev.pgflux.ports.plugin.SchemaModel;
 import java.util.List;
@@ -13,13 +11,10 @@ import java.util.List;
  * An emitter of schemas behind which any code may be: it says the same of itself at any time,
  * throws nothing but {@link EmitterException}, and gives files that can be written.
  */
-public final class CheckedSchemaEmitter implements SchemaEmitter {
-  private final SchemaEmitter emitter;
-  private final EmitterFace face;
-
+public final class CheckedSchemaEmitter extends CheckedEmitter<SchemaEmitter>
+    implements SchemaEmitter {
   private CheckedSchemaEmitter(SchemaEmitter emitter, EmitterFace face) {
-    this.emitter = emitter;
-    this.face = face;
+    super(emitter, face);
   }
 
   /**
@@ -37,30 +32,10 @@ public final class CheckedSchemaEmitter implements SchemaEmitter {
   }
 
   @Override
-  public int pluginVersion() {
-    return PluginVersion.MAJOR;
-  }
-
-  @Override
-  public String name() {
-    return face.name();
-  }
-
-  @Override
-  public String description() {
-    return face.description();
-  }
-
-  @Override
-  public List<EmitterOption> options() {
-    return face.options();
-  }
-
-  @Override
   public List<GeneratedFile> emit(SchemaModel schema, EmitterOptions options) {
     List<GeneratedFile> files =
-        face.guarded(() -> EmittedFiles.of(face.who(), emitter.emit(schema, options)));
-    OutputPaths.check(face.who(), files);
+        face().guarded(() -> EmittedFiles.of(face().who(), emitter().emit(schema, options)));
+    OutputPaths.check(face().who(), files);
     return files;
   }
 }

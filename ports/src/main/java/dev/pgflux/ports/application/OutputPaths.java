@@ -2,6 +2,7 @@ package dev.pgflux.ports.application;
 
 import dev.pgflux.ports.plugin.EmitterException;
 import dev.pgflux.ports.plugin.GeneratedFile;
+import dev.pgflux.ports.spi.OneLine;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -75,16 +76,7 @@ public final class OutputPaths {
   }
 
   private static boolean isPlainCharacter(int point) {
-    return "\\:*?\"<>|".indexOf(point) < 0
-        && switch (Character.getType(point)) {
-          case Character.CONTROL,
-              Character.FORMAT,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SURROGATE ->
-              false;
-          default -> true;
-        };
+    return "\\:*?\"<>|".indexOf(point) < 0 && OneLine.isPlain(point);
   }
 
   private static boolean isPlainPart(String part) {

@@ -2,6 +2,7 @@ package dev.pgflux.ports.application;
 
 import dev.pgflux.ports.plugin.EmitterException;
 import dev.pgflux.ports.plugin.PluginVersion;
+import dev.pgflux.ports.spi.OneLine;
 import java.util.function.Supplier;
 
 /**
@@ -61,21 +62,9 @@ public final class PluginCall {
     StringBuilder line = new StringBuilder();
     text.codePoints()
         .limit(LONGEST_TEXT)
-        .map(point -> isShown(point) ? point : ' ')
+        .map(point -> OneLine.isPlain(point) ? point : ' ')
         .forEach(line::appendCodePoint);
     return line.toString().strip();
-  }
-
-  private static boolean isShown(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          false;
-      default -> true;
-    };
   }
 
   /** The cause is a copy: what others threw may answer questions with new failures. */

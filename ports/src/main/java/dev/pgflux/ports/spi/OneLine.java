@@ -28,7 +28,14 @@ public final class OneLine {
     return safe.toString();
   }
 
-  private static boolean isPlain(int point) {
+  /**
+   * Whether a character stands on a line as it is: no control character, no separator of lines or
+   * paragraphs, nothing that turns the direction of writing, no half of a pair.
+   *
+   * @param point a code point
+   * @return whether it is harmless
+   */
+  public static boolean isPlain(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,
