@@ -24,6 +24,7 @@ public final class Training {
 
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final String DATABASE = "embedded:18";
+  private static final String LANGUAGES = "go,java,json-schema,python,ts";
 
   private Training() {}
 
@@ -54,6 +55,7 @@ public final class Training {
       application.run(List.of("plan", "--db", DATABASE, "--format", format));
     }
     application.run(List.of("drift", "--db", DATABASE));
+    application.run(List.of("gen", "--lang", LANGUAGES, "--functions", "--db", DATABASE));
   }
 
   private static Terminal silence() {
