@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.go;
 
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.DomainModel;
 import dev.pgflux.ports.plugin.GeneratedFile;
@@ -23,8 +24,7 @@ final class GoPackage {
   GoPackage(SchemaModel schema, GoOptions options) {
     this.schema = schema;
     this.options = options;
-    this.rows =
-        schema.rows().stream().filter(row -> options.partitions() || !row.partition()).toList();
+    this.rows = Rows.of(schema, options.partitions());
     this.names = GoNames.of(schema, rows);
     this.types = new GoTypes(schema, names, options);
     this.columns = new GoColumns(types, options);
@@ -46,7 +46,7 @@ final class GoPackage {
     schema.enums().forEach(it -> enumWriter.declare(enums, it));
     schema.domains().forEach(it -> domainWriter.declare(domains, it));
     schema.composites().forEach(it -> rowWriter.declare(composites, it));
-    rows.forEach(it -> rowWriter.declare(GoRows.isView(it) ? views : tables, it));
+    rows.forEach(it -> rowWriter.declare(Rows.isTable(it) ? tables : views, it));
     if (options.helpers()) {
       GoWrites writes = new GoWrites(names, types, columns, options.readonly());
       rows.forEach(it -> writes.declare(helpers, it));

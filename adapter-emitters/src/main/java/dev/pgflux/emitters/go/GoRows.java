@@ -97,11 +97,4 @@ final class GoRows {
       case MATERIALIZED_VIEW -> "materialized view";
     };
   }
-
-  static boolean isView(RowModel row) {
-    return switch (row.kind()) {
-      case TABLE, FOREIGN_TABLE -> false;
-      case VIEW, MATERIALIZED_VIEW -> true;
-    };
-  }
 }

@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.go;
 
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.RowModel;
 import dev.pgflux.ports.plugin.TypeModel;
@@ -120,10 +121,7 @@ final class GoTags {
   }
 
   private boolean isReadOnly(RowModel row, ColumnModel column) {
-    return switch (row.kind()) {
-      case VIEW, MATERIALIZED_VIEW -> true;
-      case TABLE, FOREIGN_TABLE -> options.readonly().leavesOut(column);
-    };
+    return !Rows.isTable(row) || options.readonly().leavesOut(column);
   }
 
   private static boolean isIdentity(ColumnModel column) {

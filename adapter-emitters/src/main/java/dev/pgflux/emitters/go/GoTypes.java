@@ -3,7 +3,9 @@ package dev.pgflux.emitters.go;
 import dev.pgflux.emitters.code.Choices;
 import dev.pgflux.emitters.code.ChosenTypes;
 import dev.pgflux.emitters.code.CommentText;
+import dev.pgflux.emitters.code.Domains;
 import dev.pgflux.emitters.code.RangeBounds;
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.emitters.code.TypeUse;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.DomainModel;
@@ -12,9 +14,6 @@ import dev.pgflux.ports.plugin.NamedModel;
 import dev.pgflux.ports.plugin.RowModel;
 import dev.pgflux.ports.plugin.SchemaModel;
 import dev.pgflux.ports.plugin.TypeModel;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The Go types of columns, parameters and results. */
@@ -23,7 +22,7 @@ final class GoTypes {
   private final ChosenTypes chosen;
   private final Choices<String> shapes;
   private final boolean databaseSql;
-  private final Map<List<String>, DomainModel> domains = new HashMap<>();
+  private final Domains domains;
   private final RangeBounds bounds;
 
   GoTypes(SchemaModel schema, GoNames names, GoOptions options) {
@@ -31,7 +30,7 @@ final class GoTypes {
     this.chosen = options.chosen();
     this.shapes = options.shapes();
     this.databaseSql = options.forDatabaseSql();
-    schema.domains().forEach(it -> domains.put(List.of(it.schema(), it.name()), it));
+    this.domains = new Domains(schema.domains());
     this.bounds = new RangeBounds(schema.ranges());
   }
 
@@ -72,17 +71,13 @@ final class GoTypes {
    * NULL of an outer join is one of the domain all the same.
    */
   private boolean isNullable(NamedModel owner, ColumnModel column) {
-    boolean stored = owner instanceof RowModel row && !GoRows.isView(row);
+    boolean stored = owner instanceof RowModel row && Rows.isTable(row);
     return column.nullable() && (!stored || allowsNull(column.type()));
   }
 
   /** Whether NULL is a value of a type: not of a domain that says NOT NULL. */
   boolean allowsNull(TypeModel type) {
-    DomainModel domain = domains.get(List.of(type.schema(), type.name()));
-    return type.array()
-        || type.kind() != TypeModel.Kind.DOMAIN
-        || domain == null
-        || (domain.nullable() && allowsNull(domain.baseType()));
+    return domains.takesNull(type);
   }
 
   private Optional<String> shape(NamedModel owner, ColumnModel column) {
@@ -130,10 +125,10 @@ final class GoTypes {
   }
 
   private GoType domain(TypeModel type) {
-    DomainModel domain = domains.get(List.of(type.schema(), type.name()));
-    return domain == null
-        ? text()
-        : stored(domain.baseType()).named(names.of(GoNames.Space.DOMAIN, domain));
+    return domains
+        .find(type)
+        .map(it -> stored(it.baseType()).named(names.of(GoNames.Space.DOMAIN, it)))
+        .orElseGet(GoTypes::text);
   }
 
   private GoType range(TypeModel type) {
@@ -156,10 +151,9 @@ final class GoTypes {
     if (base.array() || chosen.of(base).isPresent()) {
       return false;
     }
-    DomainModel further = domains.get(List.of(base.schema(), base.name()));
     return switch (base.kind()) {
       case BASE, UNKNOWN -> GoBaseTypes.isScalar(base);
-      case DOMAIN -> further != null && isOwnType(further);
+      case DOMAIN -> domains.find(base).filter(this::isOwnType).isPresent();
       case ENUM, COMPOSITE, ROW, RANGE, MULTIRANGE -> false;
     };
   }

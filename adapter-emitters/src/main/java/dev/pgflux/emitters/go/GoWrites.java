@@ -1,6 +1,7 @@
 package dev.pgflux.emitters.go;
 
 import dev.pgflux.emitters.code.Readonly;
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.RowModel;
@@ -25,7 +26,7 @@ final class GoWrites {
 
   /** Declares those of a table; a view and a table without columns have none. */
   void declare(GoFile file, RowModel row) {
-    if (GoRows.isView(row) || row.columns().isEmpty()) {
+    if (!Rows.isTable(row) || row.columns().isEmpty()) {
       return;
     }
     List<GoColumn> all = columns.of(row, row.columns());

@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.java;
 
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.emitters.code.UniqueNames;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.CompositeModel;
@@ -46,8 +47,7 @@ final class JavaNames {
 
   /** The rows that get a record. */
   static List<RowModel> rows(SchemaModel schema, JavaSettings settings) {
-    return schema.rows().stream()
-        .filter(it -> settings.partitions() || !it.partition())
+    return Rows.of(schema, settings.partitions()).stream()
         .filter(it -> fits(it.columns()))
         .toList();
   }

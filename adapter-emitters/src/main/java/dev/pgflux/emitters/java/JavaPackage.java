@@ -3,6 +3,7 @@ package dev.pgflux.emitters.java;
 import dev.pgflux.emitters.code.ChosenTypes;
 import dev.pgflux.emitters.code.Readonly;
 import dev.pgflux.emitters.code.RoutineShape;
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.CompositeModel;
@@ -119,14 +120,14 @@ final class JavaPackage {
         code, row.comment(), "A row of the " + kind(row) + " " + JavaText.doc(sqlName) + ".");
     if (settings.jdbc()) {
       source.select(code, sqlName);
-      if (isTable(row)) {
+      if (Rows.isTable(row)) {
         source.insert(code, sqlName);
       }
     }
     source.notNulls(code);
     if (settings.jdbc()) {
       source.read(code);
-      if (isTable(row)) {
+      if (Rows.isTable(row)) {
         source.bind(code);
       }
       if (rowTypes.contains(name)) {
@@ -135,7 +136,7 @@ final class JavaPackage {
     }
     source.equality(code);
     add(name, code.close("}"));
-    if (settings.forms() && settings.readonly() != Readonly.ALL && isTable(row)) {
+    if (settings.forms() && settings.readonly() != Readonly.ALL && Rows.isTable(row)) {
       forms(row, name, components);
     }
   }
@@ -148,13 +149,6 @@ final class JavaPackage {
       String update = names.claim(name + "Update");
       add(update, forms.update(update));
     }
-  }
-
-  private static boolean isTable(RowModel row) {
-    return switch (row.kind()) {
-      case TABLE, FOREIGN_TABLE -> true;
-      case VIEW, MATERIALIZED_VIEW -> false;
-    };
   }
 
   private static String kind(RowModel row) {

@@ -1,16 +1,14 @@
 package dev.pgflux.emitters.java;
 
 import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.emitters.code.Domains;
 import dev.pgflux.emitters.code.RangeBounds;
 import dev.pgflux.emitters.code.TypeUse;
 import dev.pgflux.ports.plugin.ColumnModel;
-import dev.pgflux.ports.plugin.CompositeModel;
 import dev.pgflux.ports.plugin.DomainModel;
-import dev.pgflux.ports.plugin.EnumModel;
 import dev.pgflux.ports.plugin.NamedModel;
 import dev.pgflux.ports.plugin.SchemaModel;
 import dev.pgflux.ports.plugin.TypeModel;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,15 +64,11 @@ final class JavaTypes {
                   "PgText::offsetDateTime",
                   "PgText::formatOffsetDateTime")));
 
-  private record Key(String schema, String name) {}
-
   private final JavaNames names;
   private final JavaSettings settings;
   private final ChosenTypes chosen;
   private final ChosenJavaTypes chosenTypes;
-  private final Map<Key, EnumModel> enums = new HashMap<>();
-  private final Map<Key, DomainModel> domains = new HashMap<>();
-  private final Map<Key, CompositeModel> composites = new HashMap<>();
+  private final Domains domains;
   private final RangeBounds bounds;
 
   JavaTypes(
@@ -87,18 +81,8 @@ final class JavaTypes {
     this.settings = settings;
     this.chosen = chosen;
     this.chosenTypes = chosenTypes;
-    schema.enums().forEach(it -> enums.put(key(it), it));
-    schema.domains().forEach(it -> domains.put(key(it), it));
-    schema.composites().forEach(it -> composites.put(key(it), it));
+    this.domains = new Domains(schema.domains());
     this.bounds = new RangeBounds(schema.ranges());
-  }
-
-  private static Key key(NamedModel model) {
-    return new Key(model.schema(), model.name());
-  }
-
-  private static Key key(TypeModel type) {
-    return new Key(type.schema(), type.name());
   }
 
   /** The type of a column's values that are not NULL. */
@@ -154,7 +138,8 @@ final class JavaTypes {
     if (settings.domainRecords()) {
       return named(type, "parse", "format");
     }
-    return Optional.ofNullable(domains.get(key(type)))
+    return domains
+        .find(type)
         .map(domain -> of(domain.baseType()))
         .orElseGet(JavaType::untypedString);
   }
@@ -170,8 +155,10 @@ final class JavaTypes {
   /** What a domain narrows in the end. */
   JavaType base(DomainModel domain) {
     TypeModel type = domain.baseType();
-    DomainModel next =
-        type.kind() == TypeModel.Kind.DOMAIN && !type.array() ? domains.get(key(type)) : null;
-    return next == null ? of(type) : base(next);
+    Optional<DomainModel> next =
+        type.kind() == TypeModel.Kind.DOMAIN && !type.array()
+            ? domains.find(type)
+            : Optional.empty();
+    return next.map(this::base).orElseGet(() -> of(type));
   }
 }

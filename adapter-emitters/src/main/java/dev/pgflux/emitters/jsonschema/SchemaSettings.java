@@ -3,6 +3,7 @@ package dev.pgflux.emitters.jsonschema;
 import dev.pgflux.emitters.code.Choices;
 import dev.pgflux.emitters.code.CommentText;
 import dev.pgflux.emitters.code.Readonly;
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.emitters.code.UsualOptions;
 import dev.pgflux.emitters.jsonschema.JsonValue.Fields;
 import dev.pgflux.ports.plugin.EmitterException;
@@ -86,16 +87,11 @@ record SchemaSettings(
 
   /** The rows that are defined. */
   List<RowModel> rows(SchemaModel schema) {
-    return schema.rows().stream().filter(it -> partitions || !it.partition()).toList();
+    return Rows.of(schema, partitions);
   }
 
   /** Whether there are forms for a table. */
   boolean hasForms(RowModel row) {
-    return forms
-        && readonly != Readonly.ALL
-        && switch (row.kind()) {
-          case TABLE, FOREIGN_TABLE -> true;
-          case VIEW, MATERIALIZED_VIEW -> false;
-        };
+    return forms && readonly != Readonly.ALL && Rows.isTable(row);
   }
 }

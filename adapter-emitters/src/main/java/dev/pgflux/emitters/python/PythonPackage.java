@@ -1,6 +1,7 @@
 package dev.pgflux.emitters.python;
 
 import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.GeneratedFile;
 import dev.pgflux.ports.plugin.NamedModel;
@@ -37,7 +38,7 @@ final class PythonPackage {
   PythonPackage(SchemaModel schema, PythonOptions options, ChosenTypes chosen) {
     this.schema = schema;
     this.options = options;
-    rows = schema.rows().stream().filter(row -> options.partitions() || !row.partition()).toList();
+    rows = Rows.of(schema, options.partitions());
     names = new PythonNames(List.of(schema.enums(), schema.domains(), schema.composites(), rows));
     types = new PythonTypes(schema, names, chosen, options.jsonShapes());
   }

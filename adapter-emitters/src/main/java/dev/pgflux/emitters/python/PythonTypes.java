@@ -2,6 +2,7 @@ package dev.pgflux.emitters.python;
 
 import dev.pgflux.emitters.code.Choices;
 import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.emitters.code.Domains;
 import dev.pgflux.emitters.code.PseudoType;
 import dev.pgflux.emitters.code.RangeBounds;
 import dev.pgflux.emitters.code.TypeUse;
@@ -59,7 +60,7 @@ final class PythonTypes {
           Map.entry("record", PythonType.ANY),
           Map.entry("unknown", PythonType.ANY));
 
-  private final SchemaModel schema;
+  private final Domains domains;
   private final RangeBounds bounds;
   private final PythonNames names;
   private final ChosenTypes chosen;
@@ -67,7 +68,7 @@ final class PythonTypes {
 
   PythonTypes(
       SchemaModel schema, PythonNames names, ChosenTypes chosen, Choices<String> jsonShapes) {
-    this.schema = schema;
+    this.domains = new Domains(schema.domains());
     this.bounds = new RangeBounds(schema.ranges());
     this.names = names;
     this.chosen = chosen;
@@ -105,7 +106,7 @@ final class PythonTypes {
     return switch (type.kind()) {
       case ENUM, COMPOSITE, ROW -> generated(type, true).orElse(PythonType.TEXT);
       case DOMAIN ->
-          domain(type).flatMap(it -> generated(type, isClass(it))).orElse(PythonType.TEXT);
+          domains.find(type).flatMap(it -> generated(type, isClass(it))).orElse(PythonType.TEXT);
       case BASE ->
           isPolymorphic(type)
               ? PythonType.ANY
@@ -133,12 +134,6 @@ final class PythonTypes {
         .or(() -> RangeBounds.builtIn(range).map(PythonTypes::builtIn));
   }
 
-  private Optional<DomainModel> domain(TypeModel type) {
-    return schema.domains().stream()
-        .filter(it -> it.schema().equals(type.schema()) && it.name().equals(type.name()))
-        .findFirst();
-  }
-
   /** Whether a domain is a type of its own; a union is only called by another name. */
   boolean isClass(DomainModel domain) {
     return of(domain.baseType()).isClass();
@@ -151,16 +146,14 @@ final class PythonTypes {
     }
     return switch (type.kind()) {
       case BASE -> type.name().equals("json") || type.name().equals("jsonb");
-      case DOMAIN -> domain(type).filter(it -> isJson(it.baseType())).isPresent();
+      case DOMAIN -> domains.find(type).filter(it -> isJson(it.baseType())).isPresent();
       case ENUM, COMPOSITE, ROW, RANGE, MULTIRANGE, UNKNOWN -> false;
     };
   }
 
   /** Whether NULL is no value of the type itself. */
   boolean refusesNull(TypeModel type) {
-    return !type.array()
-        && type.kind() == TypeModel.Kind.DOMAIN
-        && domain(type).filter(it -> !it.nullable() || refusesNull(it.baseType())).isPresent();
+    return !domains.takesNull(type);
   }
 
   /** Whether its values are of a model, with a column for each attribute. */

@@ -1,6 +1,7 @@
 package dev.pgflux.emitters.typescript;
 
 import dev.pgflux.emitters.code.RoutineShape;
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.RoutineModel;
 import dev.pgflux.ports.plugin.TypeModel;
@@ -25,7 +26,7 @@ final class CallResults {
   }
 
   /** Rows that a routine gives: their type, and the constant with their columns. */
-  private record Rows(String type, String columns) {}
+  private record RowType(String type, String columns) {}
 
   private final Generation generation;
   private final TypeScriptModule module;
@@ -48,7 +49,7 @@ final class CallResults {
     if (several) {
       return rows(ownRows(routine, function), routine.returnsSet(), "record", "");
     }
-    Optional<Rows> rows = result.flatMap(this::knownRows);
+    Optional<RowType> rows = result.flatMap(this::knownRows);
     if (rows.isPresent()) {
       return rows(rows.get(), routine.returnsSet(), "row", " | null");
     }
@@ -61,7 +62,7 @@ final class CallResults {
   private Result procedure(
       RoutineModel routine, String function, Optional<TypeModel> result, boolean several) {
     if (several) {
-      Rows rows = ownRows(routine, function);
+      RowType rows = ownRows(routine, function);
       String before =
           "return " + module.value("fromRow", "codecs") + "(" + rows.columns() + ", await ";
       return new Result(rows.type(), "call", before, "]));");
@@ -74,7 +75,7 @@ final class CallResults {
     return new Result(value, "call", before, "])) as " + value + ";");
   }
 
-  private static Result rows(Rows rows, boolean set, String helperOfOne, String orNull) {
+  private static Result rows(RowType rows, boolean set, String helperOfOne, String orNull) {
     String after = "], " + rows.columns() + ");";
     return set
         ? new Result(rows.type() + "[]", "rows", "return ", after)
@@ -85,7 +86,7 @@ final class CallResults {
     return generation.types().of(type, module) + " | null";
   }
 
-  private Rows ownRows(RoutineModel routine, String function) {
+  private RowType ownRows(RoutineModel routine, String function) {
     List<ColumnModel> columns = Routines.columns(routine);
     String name = TypeScriptNames.first(function.replaceFirst("_$", ""), true);
     String type = name + "Result";
@@ -93,11 +94,11 @@ final class CallResults {
     Shapes shapes = new Shapes(generation);
     shapes.write(type, shapes.read(routine, columns, module), module);
     new ColumnMaps(generation).write(name, type, columns, module);
-    return new Rows(type, TypeScriptNames.constant(name, "Columns"));
+    return new RowType(type, TypeScriptNames.constant(name, "Columns"));
   }
 
   /** SELECT * takes a composite apart, so that its parts come as the columns of a row. */
-  private Optional<Rows> knownRows(TypeModel type) {
+  private Optional<RowType> knownRows(TypeModel type) {
     if (type.array() || generation.types().isChosen(type)) {
       return Optional.empty();
     }
@@ -108,13 +109,13 @@ final class CallResults {
               .catalog()
               .row(type)
               .map(row ->
-                  knownRows(generation.names().of(row), Catalog.isTable(row) ? "tables" : "views"));
+                  knownRows(generation.names().of(row), Rows.isTable(row) ? "tables" : "views"));
       case BASE, ENUM, DOMAIN, RANGE, MULTIRANGE, UNKNOWN -> Optional.empty();
     };
   }
 
-  private Rows knownRows(String name, String file) {
-    return new Rows(
+  private RowType knownRows(String name, String file) {
+    return new RowType(
         module.type(name, file),
         module.value(TypeScriptNames.constant(name, "Columns"), "columns"));
   }

@@ -1,6 +1,8 @@
 package dev.pgflux.emitters.typescript;
 
+import dev.pgflux.emitters.code.Domains;
 import dev.pgflux.emitters.code.RangeBounds;
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.ports.plugin.CompositeModel;
 import dev.pgflux.ports.plugin.DomainModel;
 import dev.pgflux.ports.plugin.NamedModel;
@@ -20,16 +22,16 @@ final class Catalog {
   private final SchemaModel schema;
   private final List<RowModel> rows;
   private final Map<Key, RowModel> rowsByName = new HashMap<>();
-  private final Map<Key, DomainModel> domains = new HashMap<>();
+  private final Domains domains;
   private final Map<Key, CompositeModel> composites = new HashMap<>();
   private final RangeBounds bounds;
 
   Catalog(SchemaModel schema, boolean partitions) {
     this.schema = schema;
     this.bounds = new RangeBounds(schema.ranges());
-    this.rows = schema.rows().stream().filter(row -> partitions || !row.partition()).toList();
+    this.rows = Rows.of(schema, partitions);
     rows.forEach(row -> rowsByName.put(key(row), row));
-    schema.domains().forEach(domain -> domains.put(key(domain), domain));
+    this.domains = new Domains(schema.domains());
     schema.composites().forEach(composite -> composites.put(key(composite), composite));
   }
 
@@ -46,18 +48,11 @@ final class Catalog {
   }
 
   List<RowModel> tables() {
-    return rows.stream().filter(Catalog::isTable).toList();
+    return rows.stream().filter(Rows::isTable).toList();
   }
 
   List<RowModel> views() {
-    return rows.stream().filter(row -> !isTable(row)).toList();
-  }
-
-  static boolean isTable(RowModel row) {
-    return switch (row.kind()) {
-      case TABLE, FOREIGN_TABLE -> true;
-      case VIEW, MATERIALIZED_VIEW -> false;
-    };
+    return rows.stream().filter(row -> !Rows.isTable(row)).toList();
   }
 
   /** Everything that gets a type of its own. */
@@ -78,7 +73,7 @@ final class Catalog {
   }
 
   Optional<DomainModel> domain(TypeModel type) {
-    return Optional.ofNullable(domains.get(new Key(type.schema(), type.name())));
+    return domains.find(type);
   }
 
   Optional<CompositeModel> composite(TypeModel type) {
@@ -92,8 +87,6 @@ final class Catalog {
 
   /** Whether NULL is a value of a type: not of a domain that says NOT NULL. */
   boolean takesNull(TypeModel type) {
-    return type.array()
-        || type.kind() != TypeModel.Kind.DOMAIN
-        || domain(type).map(it -> it.nullable() && takesNull(it.baseType())).orElse(true);
+    return domains.takesNull(type);
   }
 }

@@ -3,6 +3,7 @@ package dev.pgflux.emitters.typescript;
 import dev.pgflux.emitters.code.Choices;
 import dev.pgflux.emitters.code.ChosenTypes;
 import dev.pgflux.emitters.code.CommentText;
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.EmitterException;
 import dev.pgflux.ports.plugin.NamedModel;
@@ -95,7 +96,7 @@ final class ColumnTypes {
    * out of what a join or a function gives.
    */
   boolean isNullable(NamedModel owner, ColumnModel column) {
-    boolean stored = owner instanceof RowModel row && Catalog.isTable(row);
+    boolean stored = owner instanceof RowModel row && Rows.isTable(row);
     return column.nullable() && (!stored || catalog.takesNull(column.type()));
   }
 }

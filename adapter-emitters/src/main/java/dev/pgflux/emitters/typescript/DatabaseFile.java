@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.typescript;
 
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.ports.plugin.ForeignKeyModel;
 import dev.pgflux.ports.plugin.RowModel;
@@ -44,7 +45,7 @@ final class DatabaseFile {
   }
 
   private String entry(RowModel row, TypeScriptModule module) {
-    boolean table = Catalog.isTable(row);
+    boolean table = Rows.isTable(row);
     String file = table ? "tables" : "views";
     String name = generation.names().of(row);
     StringBuilder text = new StringBuilder(TypeScriptText.key(row.name()));

@@ -1,5 +1,6 @@
 package dev.pgflux.emitters.typescript;
 
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.CompositeModel;
 import dev.pgflux.ports.plugin.RowModel;
@@ -69,7 +70,7 @@ final class RowFiles {
   TypeScriptModule columns() {
     TypeScriptModule module = generation.module("columns");
     for (RowModel row : generation.catalog().rows()) {
-      String file = Catalog.isTable(row) ? "tables" : "views";
+      String file = Rows.isTable(row) ? "tables" : "views";
       String name = generation.names().of(row);
       columns.write(name, module.type(name, file), row.columns(), module);
     }

@@ -1,6 +1,7 @@
 package dev.pgflux.emitters.typescript;
 
 import dev.pgflux.emitters.code.ChosenTypes;
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.emitters.code.TypeUse;
 import dev.pgflux.emitters.typescript.TypeScriptOptions.DateAs;
 import dev.pgflux.ports.plugin.TypeModel;
@@ -105,7 +106,7 @@ final class TypeScriptTypes {
   String row(TypeModel type, TypeScriptModule module) {
     return catalog
         .row(type)
-        .map(row -> module.type(names.of(row), Catalog.isTable(row) ? "tables" : "views"))
+        .map(row -> module.type(names.of(row), Rows.isTable(row) ? "tables" : "views"))
         .orElse("string");
   }
 

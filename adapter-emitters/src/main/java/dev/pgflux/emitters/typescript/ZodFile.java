@@ -1,6 +1,7 @@
 package dev.pgflux.emitters.typescript;
 
 import dev.pgflux.emitters.code.Readonly;
+import dev.pgflux.emitters.code.Rows;
 import dev.pgflux.emitters.code.SourceWriter;
 import dev.pgflux.ports.plugin.ColumnModel;
 import dev.pgflux.ports.plugin.CompositeModel;
@@ -107,10 +108,10 @@ final class ZodFile {
     }
     require(row.columns());
     String name = generation.names().of(row);
-    String file = Catalog.isTable(row) ? "tables" : "views";
+    String file = Rows.isTable(row) ? "tables" : "views";
     String type = module.type(name, file);
     object(name, "Schema", type, row.columns(), it -> read(row, it), readonly(row, type));
-    if (Catalog.isTable(row) && generation.options().insertUpdate()) {
+    if (Rows.isTable(row) && generation.options().insertUpdate()) {
       List<ColumnModel> columns = row.columns().stream().filter(Readonly::isWritable).toList();
       String insert = module.type(name + "Insert", file);
       object(name, "InsertSchema", insert, row.columns(), columns, it -> inserted(row, it), "");
