@@ -64,7 +64,7 @@ class JsonSchemaToolchainTest {
 
   @Test
   void schemasAreValidAndRowsFitThem() throws Exception {
-    Toolchain.require("python3");
+    Toolchain.requirePython();
     List<String> documents = new ArrayList<>(OTHERS);
     try (CodeDatabase shop = CodeDatabase.with("shop");
         CodeDatabase hostile = CodeDatabase.with("hostile")) {

@@ -37,7 +37,7 @@ class PythonToolchainTest {
 
   @BeforeAll
   static void install() throws Exception {
-    Toolchain.require("python3");
+    Toolchain.requirePython();
     copy("requirements.txt");
     copy("shapes.py");
     copy("live.py");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,10 +26,36 @@ final class Toolchain {
   /** Ends the test, or passes over it, unless all programs are on the PATH. */
   static void require(String... programs) {
     List<String> missing = Arrays.stream(programs).filter(program -> !isOnPath(program)).toList();
+    require(missing.isEmpty(), "not on the PATH: " + String.join(", ", missing));
+  }
+
+  /**
+   * Ends the test, or passes over it, unless a program is of a version and with the parts that the
+   * test needs.
+   *
+   * @param command what ends well where it is
+   */
+  static void requireSuccess(String... command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Redirect.DISCARD)
+            .start();
+    require(process.waitFor() == 0, "does not end well: " + String.join(" ", command));
+  }
+
+  /** Ends the test, or passes over it, unless there is a Python that can make an environment. */
+  static void requirePython() throws IOException, InterruptedException {
+    require("python3");
+    requireSuccess(
+        "python3", "-c", "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))");
+  }
+
+  private static void require(boolean there, String otherwise) {
     if (System.getProperty("toolchains", "").equals("required")) {
-      assertThat(missing).as("programs that are not on the PATH").isEmpty();
+      assertThat(there).as(otherwise).isTrue();
     }
-    assumeTrue(missing.isEmpty(), () -> "not on the PATH: " + String.join(", ", missing));
+    assumeTrue(there, otherwise);
   }
 
   private static boolean isOnPath(String program) {

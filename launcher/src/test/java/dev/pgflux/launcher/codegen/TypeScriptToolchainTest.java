@@ -71,6 +71,8 @@ class TypeScriptToolchainTest {
   @Test
   void theCompilerTakesItAndRowsComeBackAsTheyWereWritten() throws Exception {
     Toolchain.require("node", "npm");
+    Toolchain.requireSuccess(
+        "node", "-e", "process.exit(Number(process.versions.node.split('.')[0]) < 20 ? 1 : 0)");
     for (String name :
         List.of("package.json", "package-lock.json", "tsconfig.json", "src/live.ts")) {
       copy(name);
