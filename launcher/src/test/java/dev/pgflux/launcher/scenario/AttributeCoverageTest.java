@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -36,14 +36,19 @@ class AttributeCoverageTest {
   @EnabledIf("selectsTheNewestVersion")
   void everyAttributeOfEveryKindHasAScenario() {
     AttributeCoverage coverage = new AttributeCoverage();
-    Scenario.all().parallelStream()
-        .filter(scenario -> scenario.versions().contains(newest()))
-        .forEach(scenario ->
-            Stream.of(scenario.before(), scenario.reference())
-                .forEach(sql -> observe(scenario, sql, coverage)));
+    observe(Scenario::reference, coverage);
+    if (!coverage.missing().equals(EXCEPTIONS.keySet())) {
+      observe(Scenario::before, coverage);
+    }
     assertThat(coverage.missing())
         .as("attributes without a scenario")
         .containsExactlyElementsOf(EXCEPTIONS.keySet());
+  }
+
+  private static void observe(Function<Scenario, String> side, AttributeCoverage coverage) {
+    Scenario.all().parallelStream()
+        .filter(scenario -> scenario.versions().contains(newest()))
+        .forEach(scenario -> observe(scenario, side.apply(scenario), coverage));
   }
 
   static boolean selectsTheNewestVersion() {
